@@ -1,0 +1,100 @@
+import type {
+  AccountKind,
+  AccountStatus,
+  Capability,
+  MfaPolicy,
+  Relationship,
+  RoleId,
+  RoleReason,
+} from '../../domain/index.js';
+import type { ListQuery, Open, Timestamp } from './common.js';
+
+/** Names that a person may need to tell one account from another. */
+export interface AccountName {
+  id: string;
+  name: string;
+}
+
+export interface Account extends AccountName {
+  kind: Open<AccountKind>;
+  status: Open<AccountStatus>;
+  planId: string | null;
+  planName: string | null;
+  /** Present only for viewers who may enter the parent (R4). */
+  parent: AccountName | null;
+  relationship: Open<Relationship> | null;
+  singleBilling: boolean;
+  mfaPolicy: Open<MfaPolicy>;
+  /** How many active client accounts a grant here would reach (R3); 0 on a client. */
+  childCount: number;
+  closedAt: Timestamp | null;
+  version: number;
+}
+
+/** A client in the list of its partner account. */
+export interface AccountListItem extends Account {
+  seats: SeatUsage;
+  /** The viewer's strongest role there. */
+  roleId: Open<RoleId> | null;
+  /** `direct`: an own membership; `inherited`: through the partner account. */
+  source: 'direct' | 'inherited';
+}
+
+export interface AccountQuery extends ListQuery {
+  status?: AccountStatus;
+  plan?: string;
+  seats?: 'free' | 'full' | 'over';
+  relationship?: Relationship;
+  /** The viewer's role. */
+  role?: RoleId;
+}
+
+export interface AccountPatch {
+  name?: string;
+  mfaPolicy?: MfaPolicy;
+  singleBilling?: boolean;
+}
+
+/** What the viewer may do on one account, and why (R11, R13). */
+export interface EffectiveAccess {
+  userId: string;
+  targetAccountId: string;
+  capabilities: Open<Capability>[];
+  grants: AccessGrant[];
+}
+
+export interface AccessGrant {
+  membershipId: string;
+  source: 'direct' | 'inherited';
+  roleId: Open<RoleId>;
+  grantAccountId: string;
+}
+
+/** A role as this viewer may grant it on one account: offered, or not and why (2c). */
+export interface RoleDefinition {
+  id: Open<RoleId>;
+  grantableOn: Open<AccountKind>[];
+  assignable: boolean;
+  order: number;
+  capabilitiesOnSelf: Open<Capability>[];
+  capabilitiesOnChildren: Open<Capability>[];
+  available: boolean;
+  reason: Open<RoleReason> | null;
+}
+
+export interface RoleList {
+  items: RoleDefinition[];
+}
+
+/** User places of an account; `limit: null` is unlimited (R15). */
+export interface SeatUsage {
+  accountId: string;
+  limit: number | null;
+  used: number;
+  reserved: number;
+  available: number | null;
+  overLimit: boolean;
+  planName: string | null;
+  planUrl: string | null;
+  ownerUsesSeat: boolean;
+}

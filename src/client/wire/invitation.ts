@@ -1,0 +1,102 @@
+import type { Delivery, InvitationState, RoleId } from '../../domain/index.js';
+import type { Open, Timestamp } from './common.js';
+
+export interface Invitation {
+  id: string;
+  accountId: string;
+  email: string;
+  name: string | null;
+  roleId: Open<RoleId>;
+  proposedUsername: string | null;
+  state: Open<InvitationState>;
+  delivery: Open<Delivery>;
+  expiresAt: Timestamp;
+  createdAt: Timestamp;
+  sentCount: number;
+  lastSentAt: Timestamp | null;
+  /** When a resend is possible again (R39); null when it is now. */
+  resendAvailableAt: Timestamp | null;
+  invitedBy: { userId: string; displayName: string | null; you: boolean };
+  /** False when the inviter may no longer grant this role (R43): whoever resends becomes the inviter. */
+  inviterMayGrant: boolean;
+  bulkGrantId: string | null;
+  message: string | null;
+  version: number;
+}
+
+export interface InvitationDraft {
+  email: string;
+  roleId: RoleId;
+  name?: string;
+  message?: string;
+  proposedUsername?: string;
+  /** `hold` keeps the invite and sends it by itself as soon as the name is free (R53). */
+  onUsernameTaken?: 'refuse' | 'hold';
+}
+
+/** The created invitation and the link that was mailed, shown this once (R25). */
+export interface InvitationCreated extends Invitation {
+  url: string;
+}
+
+export interface InvitationPatch {
+  roleId: RoleId;
+}
+
+/** A fresh copied link; it ends only the earlier copied one (R25). */
+export interface InvitationLink {
+  url: string;
+  expiresAt: Timestamp;
+}
+
+export interface InvitationToken {
+  token: string;
+}
+
+/** All that a token's holder learns before accepting (R46). */
+export interface InvitationPreview {
+  accountName: string;
+  accountKind: 'parent' | 'child' | 'standalone';
+  roleId: Open<RoleId>;
+  inviterName: string;
+  maskedEmail: string;
+  expiresAt: Timestamp;
+  /** A copied link does not prove the mailbox (R44). */
+  emailCodeRequired: boolean;
+  /** The account asks for a second factor before entry (R70). */
+  mfaRequired: boolean;
+  proposedUsername: string | null;
+  /** What the holder's session means for this invitation; `none` when signed out. */
+  viewer: 'none' | 'matching' | 'unverified' | 'other';
+  /** Masked address of the signed-in person, when it is another one (R45). */
+  viewerMaskedEmail: string | null;
+  /** More accounts covered by the same acceptance (R83). */
+  otherAccounts: { accountName: string; roleId: Open<RoleId> }[];
+}
+
+export interface InvitationAcceptance extends InvitationToken {
+  emailCode?: string;
+  username?: string;
+  password?: string;
+  name?: string;
+}
+
+export interface InvitationAccepted {
+  membershipId: string;
+  accountId: string;
+  accountName: string;
+  roleId: Open<RoleId>;
+  gate: 'none' | 'mfa_enrolment';
+}
+
+export interface UsernameCheck {
+  username: string;
+  token?: string;
+}
+
+export interface UsernameAnswer {
+  username: string;
+  available: boolean;
+  code: string | null;
+  suggestions: string[];
+}

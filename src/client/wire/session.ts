@@ -1,0 +1,67 @@
+import type { Capability, RoleId } from '../../domain/index.js';
+import type { AccountName } from './account.js';
+import type { Open, Timestamp } from './common.js';
+
+/** The signed-in person's own profile. */
+export interface Me {
+  id: string;
+  username: string;
+  email: string;
+  emailVerified: boolean;
+  displayName: string | null;
+  mfaActive: boolean;
+  locale: string;
+  currentAccountId: string | null;
+  version: number;
+}
+
+export interface MePatch {
+  username?: string;
+  email?: string;
+  displayName?: string;
+}
+
+/** An account the person can enter, and how (direct or inherited). */
+export interface MyMembership {
+  account: AccountName & { kind: 'parent' | 'child' | 'standalone' | (string & {}); parent: AccountName | null };
+  roleId: Open<RoleId>;
+  source: 'direct' | 'inherited';
+  membershipId: string;
+  capabilities: Open<Capability>[];
+}
+
+export interface SignIn {
+  username: string;
+  password: string;
+}
+
+export interface SignedIn {
+  user: Me;
+  /** Until when the last proof counts as fresh for sensitive acts (R69). */
+  stepUpUntil: Timestamp;
+}
+
+export interface SignInPending {
+  challengeId: string;
+  methods: Open<FactorMethod>[];
+  expiresAt: Timestamp;
+}
+
+export type FactorMethod = 'totp' | 'recovery_code' | 'email_code' | 'password';
+
+/** What this backend can do, so that elements hide instead of fail. */
+export interface Capabilities {
+  features: string[];
+  identityPolicy: 'one_identity' | 'per_account';
+  limits: {
+    inviteDays: number;
+    bulkAccounts: number;
+    csvRows: number;
+    pageSize: number;
+    pageSizeMax: number;
+    stepUpMinutes: number;
+    passwordMin: number;
+    passwordMinWithMfa: number;
+  };
+  productName: string;
+}
