@@ -1,0 +1,117 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import type { Reporter, TestRunnerConfig, TestRunnerPlugin, TestSuiteResult } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import type { CDPSession, Page } from 'puppeteer-core';
+
+import { chromiumFlags, findChromium } from './find-browser.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Media features a test can ask for through `test/support/media.ts`. */
+interface MediaPayload {
+  features: { name: string; value: string }[];
+}
+
+interface PageHolder {
+  type: string;
+  getPage?: (id: string) => Page;
+}
+
+/** All media features at once through CDP; the built-in command does nothing for forced colours. */
+function mediaPlugin(): TestRunnerPlugin<MediaPayload> {
+  // One CDP session per page: what a session emulates holds until that very session lets go.
+  const sessions = new WeakMap<Page, CDPSession>();
+  return {
+    name: 'crew-media',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'crew-media') return undefined;
+      const browser = session.browser as PageHolder;
+      if (browser.type !== 'puppeteer' || !browser.getPage) {
+        throw new Error('Media emulation needs Chromium: guard the test with `canEmulateMedia`.');
+      }
+      const page = browser.getPage(session.id);
+      const cdp = sessions.get(page) ?? (await page.createCDPSession());
+      sessions.set(page, cdp);
+      await cdp.send('Emulation.setEmulatedMedia', { features: payload?.features ?? [] });
+      return true;
+    },
+  };
+}
+
+function leaves(suite: TestSuiteResult): TestSuiteResult['tests'] {
+  return [...suite.tests, ...suite.suites.flatMap(leaves)];
+}
+
+/** Ends a run with one line per engine, `browser tests (Chromium): N passed, M failed`, for people and scripts. */
+export function countReporter(options: { skipsFail: boolean }): Reporter {
+  return {
+    onTestRunFinished({ sessions }) {
+      const engines = [...new Set(sessions.map((session) => session.browser.name))];
+      for (const engine of engines) {
+        let passed = 0;
+        let failed = 0;
+        const skipped: string[] = [];
+        for (const session of sessions.filter((one) => one.browser.name === engine)) {
+          const tests = session.testResults ? leaves(session.testResults) : [];
+          const broken = tests.filter((test) => !test.passed && !test.skipped).length;
+          skipped.push(...tests.filter((test) => test.skipped).map((test) => test.name));
+          passed += tests.filter((test) => test.passed && !test.skipped).length;
+          // A file that does not load has no test to count, and is a failure all the same.
+          failed += broken === 0 && !session.passed ? 1 : broken;
+        }
+        if (options.skipsFail) failed += skipped.length;
+        for (const name of skipped) console.log(`skipped in ${engine}: ${name}`);
+        console.log(`browser tests (${engine}): ${passed} passed, ${failed} failed`);
+      }
+    },
+  };
+}
+
+/** Chromium through the Chrome launcher, focused pages, so that focus is real in parallel pages too. */
+function chromium(): TestRunnerConfig['browsers'] {
+  return [
+    chromeLauncher({
+      launchOptions: { executablePath: findChromium(), args: chromiumFlags() },
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        const cdp = await page.createCDPSession();
+        await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
+      concurrency: 2,
+    }),
+  ];
+}
+
+/** The one configuration of all browser tests; engines differ only in their launcher. */
+export function webTestConfig(browsers = chromium()): TestRunnerConfig {
+  return {
+    rootDir: root,
+    files: 'test/**/*.browser.test.ts',
+    nodeResolve: { exportConditions: ['browser', 'development'] },
+    browsers,
+    concurrency: 2,
+    testsFinishTimeout: 120_000,
+    filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
+    testFramework: { config: { timeout: '8000' } },
+    plugins: [
+      esbuildPlugin({ ts: true, json: true, tsconfig: `${root}tsconfig.json`, target: 'es2022' }),
+      a11ySnapshotPlugin(),
+      mediaPlugin(),
+    ],
+    testRunnerHtml: (framework) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>Browser tests</title>
+    <script>globalThis.process = { env: { NODE_ENV: 'development' } };</script>
+  </head>
+  <body>
+    <script type="module" src="${framework}"></script>
+  </body>
+</html>`,
+  };
+}

@@ -1,0 +1,28 @@
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+
+import { chromiumFlags, findChromium } from '../../scripts/find-browser.js';
+
+/** Starts Chromium for a journey; close it in an `after` hook. */
+export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: findChromium(),
+    headless: true,
+    defaultViewport: { width: 1280, height: 900 },
+    ...options,
+    args: [...chromiumFlags(), ...(options.args ?? [])],
+  });
+}
+
+/** What went wrong on a page without a test asking: script errors, console errors, policy violations. */
+export function watchPage(page: Page): { errors: string[]; hosts: Set<string> } {
+  const seen = { errors: [] as string[], hosts: new Set<string>() };
+  page.on('pageerror', (error) => seen.errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') seen.errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http')) seen.hosts.add(url.host);
+  });
+  return seen;
+}
