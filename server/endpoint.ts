@@ -1,0 +1,165 @@
+import type { z } from 'zod';
+import type { Capability, ProblemSlug } from '../src/domain/index.js';
+import type { Actor, Context, ReadContext } from './context.js';
+import type { Ports } from './ports.js';
+import type { AccountAccess } from './services/access.js';
+import type { Row } from './stores/schema.js';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * Who may call: anybody, anybody signed in, or somebody with a relation to the account named in the path.
+ * Without a capability the relation alone is asked for, and the use-case decides the rest.
+ */
+export type AccessRule = 'public' | 'session' | { account: 'accountId'; capability?: Capability };
+
+/** Status → schema of the body, or null where there is none. */
+export type ReplyShapes = Readonly<Record<number, z.ZodType | null>>;
+
+type ParamName<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamName<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+/** Ids of the path. Their form is checked by name before the handler runs (`accountId` → `acc_…`). */
+export type PathParams<Path extends string> = { readonly [Name in ParamName<Path>]: string };
+
+type Parsed<S extends z.ZodType | undefined> = S extends z.ZodType ? z.output<S> : undefined;
+
+type ActorOf<A extends AccessRule> = A extends 'public' ? Actor | null : Actor;
+
+/** GET sees committed rows; a write runs in one transaction, unless it says `transaction: false`. */
+type ContextOf<M extends Method, A extends AccessRule, T extends boolean> = M extends 'GET'
+  ? ReadContext<ActorOf<A>>
+  : T extends false
+    ? ReadContext<ActorOf<A>>
+    : Context<ActorOf<A>>;
+
+/** What a handler gets. */
+export interface Call<
+  Path extends string = string,
+  M extends Method = Method,
+  A extends AccessRule = AccessRule,
+  Q extends z.ZodType | undefined = z.ZodType | undefined,
+  B extends z.ZodType | undefined = z.ZodType | undefined,
+  T extends boolean = boolean,
+> {
+  context: ContextOf<M, A, T>;
+  params: PathParams<Path>;
+  query: Parsed<Q>;
+  body: Parsed<B>;
+  /** Only where the rule names an account: the account and what the actor may do there. */
+  access: A extends { account: string } ? AccountAccess : undefined;
+  /** For work that must not run inside a transaction, such as hashing a password. */
+  ports: Ports;
+  headers: Headers;
+  /**
+   * R14, asked by the handler at its "state" stage: 428 without `If-Match` (or with `*`), 412 unless one of
+   * its strong tags names this version. `current` is what the form shows beside the typed value.
+   */
+  match(version: number, current: () => unknown): Promise<void>;
+}
+
+interface ReplyExtras {
+  /** Feeds the ETag; the body's own `version` is used when absent. */
+  version?: number;
+  location?: string;
+  /** Starts a cookie session for this person (rotating the present one), or ends the present one. */
+  session?: { start: Row<'users'>; deviceId?: string | null } | 'end';
+  /** More cookies, such as that of a trusted device. */
+  cookies?: readonly string[];
+}
+
+/** The answer: one of the declared statuses with the body declared for it. */
+export type Reply<R extends ReplyShapes> = {
+  [S in keyof R & number]: R[S] extends z.ZodType
+    ? { status: S; body: z.output<R[S]> } & ReplyExtras
+    : { status: S; body?: undefined } & ReplyExtras;
+}[keyof R & number];
+
+/** One route of the API as data: the kernel runs it, the OpenAPI document describes it. */
+export interface EndpointSpec<
+  Path extends string,
+  M extends Method,
+  A extends AccessRule,
+  Q extends z.ZodType | undefined,
+  B extends z.ZodType | undefined,
+  R extends ReplyShapes,
+  T extends boolean,
+> {
+  method: M;
+  /** Below `/v1`, with `:name` for ids. */
+  path: Path;
+  summary: string;
+  /** Group in the document. */
+  tag: string;
+  access: A;
+  query?: Q;
+  body?: B;
+  reply: R;
+  /** Problem kinds of its own; those that follow from the other fields are added by the document. */
+  problems?: readonly ProblemSlug[];
+  /** Needs an Idempotency-Key (R35). */
+  idempotent?: true;
+  /** Needs If-Match (R14): the handler calls `call.match`. */
+  ifMatch?: true;
+  /** `true`: the kernel asks for a fresh proof (R69). `'sometimes'`: the use-case asks, by `requireStepUp`. */
+  stepUp?: true | 'sometimes';
+  /** False: the handler opens its own transactions (sign-in, whose failures must be remembered). */
+  transaction?: T;
+  /** False: the `Cc-Account` header says nothing here (R92), as where the shown account is being changed. */
+  shownAccount?: false;
+  handle(call: Call<Path, M, A, Q, B, T>): Promise<Reply<R>>;
+}
+
+/** An endpoint whose types were checked where it was written, as the kernel stores it. */
+export interface Endpoint {
+  readonly method: Method;
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly access: AccessRule;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly reply: ReplyShapes;
+  readonly problems: readonly ProblemSlug[];
+  readonly idempotent: boolean;
+  readonly ifMatch: boolean;
+  readonly stepUp: boolean | 'sometimes';
+  readonly transaction: boolean;
+  readonly shownAccount: boolean;
+  handle(call: Call): Promise<AnyReply>;
+}
+
+export type AnyReply = { status: number; body?: unknown } & ReplyExtras;
+
+/** Declares one route; see `EndpointSpec`. */
+export function endpoint<
+  const Path extends string,
+  const M extends Method,
+  const A extends AccessRule,
+  R extends ReplyShapes,
+  Q extends z.ZodType | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+  const T extends boolean = true,
+>(spec: EndpointSpec<Path, M, A, Q, B, R, T>): Endpoint {
+  return {
+    method: spec.method,
+    path: spec.path,
+    summary: spec.summary,
+    tag: spec.tag,
+    access: spec.access,
+    query: spec.query,
+    body: spec.body,
+    reply: spec.reply,
+    problems: spec.problems ?? [],
+    idempotent: spec.idempotent ?? false,
+    ifMatch: spec.ifMatch ?? false,
+    stepUp: spec.stepUp ?? false,
+    transaction: spec.method !== 'GET' && spec.transaction !== false,
+    shownAccount: spec.shownAccount !== false,
+    // The kernel has parsed path, query and body with this very spec before it calls.
+    handle: (call) => spec.handle(call as unknown as Call<Path, M, A, Q, B, T>) as Promise<AnyReply>,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Actor, Context } from '../context.js';
+import { newId } from './new-id.js';
+
+/** A committed change, told to the account's history and to those who watch it live. */
+export interface AuditEntry {
+  accountId: string;
+  /** Noun and past verb, such as `invitation.created`. */
+  action: string;
+  targetType: string;
+  targetId: string;
+  /** Version after the change, where the target has one; live listeners compare it with what they show. */
+  targetVersion?: number;
+  /** Changed fields only; never a secret, a token or a code. */
+  before?: Readonly<Record<string, unknown>> | null;
+  after?: Readonly<Record<string, unknown>> | null;
+}
+
+/** Channel of `Transaction.notify` for one account's live changes. */
+export const changesChannel = 'changes';
+
+/**
+ * Writes the audit row and the live-change row of one change, in the same transaction as the change
+ * (trust.md threat 20): either all of it is there, or nothing.
+ */
+export async function recordAudit(context: Context<Actor | null>, entry: AuditEntry): Promise<void> {
+  const { tx, now } = context;
+  const at = now.toISOString();
+  await tx.auditEvents.insert({
+    id: newId(context.random, 'auditEvent'),
+    at,
+    actorUserId: context.actor?.user.id ?? null,
+    accountId: entry.accountId,
+    action: entry.action,
+    targetType: entry.targetType,
+    targetId: entry.targetId,
+    before: entry.before ?? null,
+    after: entry.after ?? null,
+    ip: context.ip,
+    correlationId: context.requestId,
+  });
+  await tx.changes.insert({
+    id: newId(context.random, 'change'),
+    accountId: entry.accountId,
+    kind: entry.action,
+    targetId: entry.targetId,
+    targetVersion: entry.targetVersion ?? null,
+    at,
+  });
+  await tx.notify(changesChannel, entry.accountId);
+}
