@@ -17,7 +17,10 @@ export type Condition<V> =
 /** All conditions must hold. An undefined condition is not asked. */
 export type Where<Name extends TableName> = { [C in keyof Row<Name>]?: Condition<Row<Name>[C]> | undefined };
 
-export type Order<Name extends TableName> = readonly [column: keyof Row<Name> & string, direction: 'asc' | 'desc'];
+export type Order<Name extends TableName> = readonly [
+  column: keyof Row<Name> & string,
+  direction: 'asc' | 'desc',
+];
 
 export interface Find<Name extends TableName> {
   where?: Where<Name>;
@@ -37,9 +40,10 @@ export interface Table<Name extends TableName> {
   get(id: string, options?: { lock?: boolean }): Promise<Row<Name> | undefined>;
   find(query?: Find<Name>): Promise<Row<Name>[]>;
   /** The first match, or undefined. */
-  first(where: Where<Name>, options?: { orderBy?: readonly Order<Name>[]; lock?: boolean }): Promise<
-    Row<Name> | undefined
-  >;
+  first(
+    where: Where<Name>,
+    options?: { orderBy?: readonly Order<Name>[]; lock?: boolean },
+  ): Promise<Row<Name> | undefined>;
   count(where?: Where<Name>): Promise<number>;
   /** How many matches each value of a column has. */
   countBy(column: keyof Row<Name> & string, where?: Where<Name>): Promise<Map<string, number>>;

@@ -230,7 +230,14 @@ export const schema = {
     indexes: [['userId', 'at']],
   },
   recoveryCodes: {
-    columns: { id: 'text', userId: 'text', codeHash: 'text', batch: 'int', usedAt: 'time?', createdAt: 'time' },
+    columns: {
+      id: 'text',
+      userId: 'text',
+      codeHash: 'text',
+      batch: 'int',
+      usedAt: 'time?',
+      createdAt: 'time',
+    },
     indexes: [['userId']],
   },
   trustedDevices: {
@@ -249,7 +256,14 @@ export const schema = {
     indexes: [['userId']],
   },
   passwordResets: {
-    columns: { id: 'text', userId: 'text', tokenHash: 'text', expiresAt: 'time', usedAt: 'time?', createdAt: 'time' },
+    columns: {
+      id: 'text',
+      userId: 'text',
+      tokenHash: 'text',
+      expiresAt: 'time',
+      usedAt: 'time?',
+      createdAt: 'time',
+    },
     unique: { reset_token: { columns: ['tokenHash'] } },
   },
   /** Undo of an address change, open for 72 h at the old address. */
@@ -297,7 +311,10 @@ export const schema = {
       link_open: { columns: ['parentId', 'childId'], where: { state: 'pending' } },
       one_managing_parent: { columns: ['childId'], where: { state: 'active', relationship: 'managed' } },
     },
-    indexes: [['parentId', 'state'], ['childId', 'state']],
+    indexes: [
+      ['parentId', 'state'],
+      ['childId', 'state'],
+    ],
   },
   /** When someone last entered a client through the partner account (R90). */
   entries: {
