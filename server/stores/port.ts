@@ -53,6 +53,11 @@ export interface Table<Name extends TableName> {
   update(id: string, patch: Partial<Omit<Row<Name>, 'id' | 'version'>>): Promise<Row<Name> | undefined>;
   /** Compare and set: changes every match and says how many there were. Raises `version` as `update` does. */
   updateWhere(where: Where<Name>, patch: Partial<Omit<Row<Name>, 'id' | 'version'>>): Promise<number>;
+  /**
+   * As `updateWhere`, but leaves `version` alone: for facts that nobody edits, such as when a person was last
+   * seen, or the copies a roster is sorted by. Nobody's ETag goes stale through it.
+   */
+  touch(where: Where<Name>, patch: Partial<Omit<Row<Name>, 'id' | 'version'>>): Promise<number>;
   /** Adds to an integer column in place and returns the new value, or undefined without a match. */
   increment(id: string, column: keyof Row<Name> & string, by?: number): Promise<number | undefined>;
   remove(where: Where<Name>): Promise<number>;
