@@ -29,11 +29,7 @@ const floors: Row[] = [
   ['src/domain/x.ts', "import { a } from './seats.js';", ''],
   ['src/domain/x.ts', "import 'lit';", 'lit has no place in src/domain'],
   ['src/client/x.ts', "import { a } from '../domain/index.js';", ''],
-  [
-    'src/client/x.ts',
-    "import '../stores/index.js';",
-    'Code that needs src/stores belongs in: src/stores',
-  ],
+  ['src/client/x.ts', "import '../stores/index.js';", 'Code that needs src/stores belongs in: src/stores'],
   ['src/client/x.ts', "import ky from 'ky';", ''],
   ['src/client/x.ts', "import papa from 'papaparse';", 'papaparse is loaded lazily in src/client'],
   ['src/client/x.ts', "export const load = () => import('papaparse');", ''],
