@@ -1,0 +1,12 @@
+import { unsafeStatic, type StaticValue } from 'lit/static-html.js';
+import type { CcElement } from './cc-element.js';
+import { tagWith, type CcElementClass } from './define.js';
+
+/**
+ * The tag of an element drawn inside another, under the prefix that the outer one was defined with. Use it with
+ * the `html` of `lit/static-html.js`: `` html`<${innerTag(this, CcRolePicker)}></${innerTag(this, CcRolePicker)}>` ``.
+ */
+export function innerTag(host: CcElement, Class: CcElementClass): StaticValue {
+  const { prefix } = host.constructor as unknown as CcElementClass;
+  return unsafeStatic(tagWith(prefix, Class));
+}

@@ -1,0 +1,64 @@
+import type { PartialStrings, Strings } from './strings.js';
+
+export type Direction = 'ltr' | 'rtl';
+
+/** A host's own message system: the text for a key such as `rolePicker.legend`, or nothing to keep ours. */
+export type Translate = (key: string, values: Readonly<Record<string, unknown>>) => string | undefined;
+
+/** One language, complete: what a module of `locales/` exports. */
+export interface LocalePack {
+  /** BCP 47, such as `ar` or `pt-BR`. */
+  readonly locale: string;
+  readonly strings: Strings;
+}
+
+/** What an element needs to speak: made by a provider, or from the nearest `lang`. */
+export interface Language {
+  /** BCP 47; chooses number, date and plural forms. */
+  readonly locale: string;
+  readonly dir: Direction;
+  /** IANA time zone of the account; the page's own when absent. */
+  readonly timeZone?: string;
+  /** Words that go over the English ones, weakest first. */
+  readonly sources: readonly PartialStrings[];
+  readonly translate?: Translate;
+}
+
+const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(-|$)|-(arab|hebr|thaa|nkoo|syrc)(-|$)/i;
+
+/** The direction a language is written in. */
+export function directionOf(locale: string): Direction {
+  return rightToLeft.test(locale) ? 'rtl' : 'ltr';
+}
+
+/** A locale that Intl accepts; English for text that is none (a page may carry any `lang`). */
+export function usableLocale(locale: string | null | undefined): string {
+  if (!locale) return 'en';
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/** From the most to the least exact: `pt-BR` gives `pt-BR`, `pt` (contracts.md 4). */
+export function fallbackChain(locale: string): string[] {
+  const parts = locale.split('-');
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+}
+
+const english = { locale: 'en', dir: 'ltr', sources: [] } as const satisfies Language;
+
+/** The language of a place in the page: the nearest `lang`, also out of shadow trees. */
+export function languageAt(element: Element): Language {
+  for (let at: Element | null = element; at;) {
+    const found: Element | null = at.closest('[lang]');
+    if (found) {
+      const locale = usableLocale(found.getAttribute('lang'));
+      return { locale, dir: directionOf(locale), sources: [] };
+    }
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return english;
+}

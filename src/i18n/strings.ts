@@ -1,0 +1,32 @@
+/**
+ * All words of the elements, one group per element. Types only: each element imports the English of its own
+ * groups, so nothing here reaches a bundle, and a locale that misses a key does not compile.
+ *
+ * To add a group: write `en/<group>.ts`, add one line here, use `new StringsController(this, '<group>', <group>)`.
+ */
+import type { common } from './en/common.js';
+import type { fieldProblems } from './en/field-problems.js';
+import type { fileProblems } from './en/file-problems.js';
+import type { problems } from './en/problems.js';
+import type { rolePicker } from './en/role-picker.js';
+import type { roles } from './en/roles.js';
+import type { seatMeter } from './en/seat-meter.js';
+import type { ProblemText } from './problem-texts.js';
+
+// A locale may need the numbers where English needs none, and the other way round.
+type ProblemTexts<Group> = { [Code in keyof Group]: ProblemText };
+
+export interface Strings {
+  common: typeof common;
+  fieldProblems: ProblemTexts<typeof fieldProblems>;
+  fileProblems: ProblemTexts<typeof fileProblems>;
+  problems: ProblemTexts<typeof problems>;
+  rolePicker: typeof rolePicker;
+  roles: typeof roles;
+  seatMeter: typeof seatMeter;
+}
+
+export type StringGroup = keyof Strings;
+
+/** Words a host changes: any keys of any groups. */
+export type PartialStrings = { readonly [Group in StringGroup]?: Partial<Strings[Group]> };
