@@ -1,0 +1,133 @@
+import type { Invitation } from '../../client/index.js';
+import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+
+export * from '../shared/invite-link.events.js';
+export * from '../shared/member.events.js';
+
+export interface MemberOpenInput {
+  memberId: string;
+}
+
+/** A person wants to see what a member can do, and since when. */
+export class CcMemberOpenRequestEvent extends CcRequestEvent<MemberOpenInput> {
+  static readonly type = 'cc-member-open-request';
+  constructor(detail: RequestDetail<MemberOpenInput>) {
+    super(CcMemberOpenRequestEvent.type, detail);
+  }
+}
+
+export interface MemberOpenedFact {
+  readonly accountId: string;
+  readonly memberId: string;
+}
+
+/** A member's access is shown. */
+export class CcMemberOpenedEvent extends CcFactEvent<MemberOpenedFact> {
+  static readonly type = 'cc-member-opened';
+  constructor(detail: MemberOpenedFact) {
+    super(CcMemberOpenedEvent.type, detail);
+  }
+}
+
+/** The invitation a request is about, in the state the person was looking at. */
+export interface InviteInput {
+  invitationId: string;
+  version: number;
+}
+
+export interface InviteChangeInput extends InviteInput {
+  roleId: string;
+}
+
+export interface InviteFact {
+  readonly accountId: string;
+  readonly invitation: Invitation;
+}
+
+export interface InviteChangedFact extends InviteFact {
+  /** The role before, which Undo would restore. */
+  readonly previousRoleId: string;
+}
+
+export interface InviteGoneFact {
+  readonly accountId: string;
+  readonly invitationId: string;
+}
+
+/** A person confirmed that an invitation is to be sent again, which ends its older links (R38). */
+export class CcInviteResendRequestEvent extends CcRequestEvent<{ invitationId: string }, Invitation> {
+  static readonly type = 'cc-invite-resend-request';
+  constructor(detail: RequestDetail<{ invitationId: string }>) {
+    super(CcInviteResendRequestEvent.type, detail);
+  }
+}
+
+/** An invitation was sent again. */
+export class CcInviteResentEvent extends CcFactEvent<InviteFact> {
+  static readonly type = 'cc-invite-resent';
+  constructor(detail: InviteFact) {
+    super(CcInviteResentEvent.type, detail);
+  }
+}
+
+/** A person confirmed that an invitation is to be cancelled. */
+export class CcInviteRevokeRequestEvent extends CcRequestEvent<InviteInput> {
+  static readonly type = 'cc-invite-revoke-request';
+  constructor(detail: RequestDetail<InviteInput>) {
+    super(CcInviteRevokeRequestEvent.type, detail);
+  }
+}
+
+/** An invitation is cancelled; its links no longer work. */
+export class CcInviteRevokedEvent extends CcFactEvent<InviteGoneFact> {
+  static readonly type = 'cc-invite-revoked';
+  constructor(detail: InviteGoneFact) {
+    super(CcInviteRevokedEvent.type, detail);
+  }
+}
+
+/** A person chose another role for an invitation that was not accepted yet (R42). */
+export class CcInviteChangeRequestEvent extends CcRequestEvent<InviteChangeInput, Invitation> {
+  static readonly type = 'cc-invite-change-request';
+  constructor(detail: RequestDetail<InviteChangeInput>) {
+    super(CcInviteChangeRequestEvent.type, detail);
+  }
+}
+
+/** An invitation carries another role. */
+export class CcInviteChangedEvent extends CcFactEvent<InviteChangedFact> {
+  static readonly type = 'cc-invite-changed';
+  constructor(detail: InviteChangedFact) {
+    super(CcInviteChangedEvent.type, detail);
+  }
+}
+
+export interface FilterFact {
+  readonly accountId: string;
+  /** As the `filter` attribute takes it, such as `q=chloe&status=expired`. */
+  readonly filter: string;
+  /** As the `sort` attribute takes it, such as `-lastActive`. */
+  readonly sort: string;
+}
+
+/** A person searched, filtered or sorted. */
+export class CcFilterChangedEvent extends CcFactEvent<FilterFact> {
+  static readonly type = 'cc-filter-changed';
+  constructor(detail: FilterFact) {
+    super(CcFilterChangedEvent.type, detail);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'cc-member-open-request': CcMemberOpenRequestEvent;
+    'cc-member-opened': CcMemberOpenedEvent;
+    'cc-invite-resend-request': CcInviteResendRequestEvent;
+    'cc-invite-resent': CcInviteResentEvent;
+    'cc-invite-revoke-request': CcInviteRevokeRequestEvent;
+    'cc-invite-revoked': CcInviteRevokedEvent;
+    'cc-invite-change-request': CcInviteChangeRequestEvent;
+    'cc-invite-changed': CcInviteChangedEvent;
+    'cc-filter-changed': CcFilterChangedEvent;
+  }
+}
