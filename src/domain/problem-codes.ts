@@ -52,7 +52,7 @@ export const codeCodes = [
   'email_code_expired',
 ] as const;
 
-export const queryCodes = ['query_too_long', 'query_control_char'] as const;
+export const queryCodes = ['query_too_long', 'query_control_char', 'query_malformed'] as const;
 
 /** Never on the wire: found by the page or the client itself. */
 export const clientCodes = [
