@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+
+import { buildLibrary } from './build.js';
+import { doors, packageFile } from './doors.js';
+import { root } from './files.js';
+
+/**
+ * What a page pays for: the built package, bundled and minified by an ordinary bundler, gzipped, Lit included.
+ * Chunks that load later are not counted. Builds first unless told `--built`. Non-zero exit when over a budget.
+ */
+interface Row {
+  name: string;
+  size: number;
+  limit: number;
+}
+
+const entry = 'crew:budget';
+
+/** Everything that loads before the first line of the entry runs. */
+function eager(chunks: Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const seen = new Set<Rolldown.OutputChunk>();
+  const visit = (chunk: Rolldown.OutputChunk | undefined): void => {
+    if (!chunk || seen.has(chunk)) return;
+    seen.add(chunk);
+    for (const name of chunk.imports) visit(byName.get(name));
+  };
+  chunks.filter((chunk) => chunk.isEntry).forEach(visit);
+  return [...seen];
+}
+
+async function measure(imports: string[]): Promise<number> {
+  const published = new Map(doors().map(({ name, output }) => [name, join(root, 'dist', output)]));
+  const code = imports.map((name) => {
+    const path = published.get(name);
+    if (!path || !existsSync(path))
+      throw new Error(`A size budget names ${name}, which the build does not have.`);
+    // The namespace is used, so that nothing of a door that is imported can be shaken away.
+    return `export * as _${imports.indexOf(name)} from ${JSON.stringify(path)};`;
+  });
+  const result = (await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [
+      {
+        name: 'crew-budget',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? code.join('\n') : null),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' },
+    },
+  })) as Rolldown.RolldownOutput;
+  const chunks = result.output.filter((file) => file.type === 'chunk');
+  return eager(chunks).reduce((sum, chunk) => sum + gzipSync(chunk.code, { level: 9 }).length, 0);
+}
+
+function table(rows: Row[]): string {
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  const kb = (bytes: number) => (bytes / 1000).toFixed(1).padStart(6);
+  return rows
+    .map(({ name, size, limit }) => {
+      const verdict = size <= limit ? 'ok' : `over by ${((size - limit) / 1000).toFixed(1)} KB`;
+      return `${name.padEnd(width)} ${kb(size)} KB of ${kb(limit)} KB  ${verdict}`;
+    })
+    .join('\n');
+}
+
+if (!process.argv.includes('--built')) await buildLibrary();
+const rows: Row[] = [];
+for (const { name, imports, limit } of packageFile.sizeBudgets) {
+  rows.push({ name, size: await measure(imports), limit: limit * 1000 });
+}
+console.log('min + gzip, Lit included, without what loads lazily');
+console.log(table(rows));
+const over = rows.filter(({ size, limit }) => size > limit).length;
+console.log(`size: ${rows.length - over} passed, ${over} failed`);
+process.exitCode = over > 0 ? 1 : 0;

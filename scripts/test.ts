@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+import { root } from './files.js';
+
+/**
+ * `npm test`: every lane, one after the other, all of them even when one fails. The last line is
+ * `N passed, M failed`. A lane that cannot run, or says nothing, counts as a failure.
+ */
+interface Lane {
+  name: string;
+  command: string[];
+  /** True when the lane prints `<name>: N passed, M failed` itself; else its exit code is one check. */
+  counts: boolean;
+}
+
+interface Result {
+  name: string;
+  passed: number;
+  failed: number;
+  seconds: number;
+}
+
+const bin = (tool: string) => join(root, 'node_modules/.bin', tool);
+const script = (name: string, ...words: string[]) => [
+  process.execPath,
+  '--import',
+  'tsx',
+  join(root, 'scripts', `${name}.ts`),
+  ...words,
+];
+
+const lanes: Lane[] = [
+  { name: 'types', command: [bin('tsc'), '--noEmit'], counts: false },
+  { name: 'lint', command: [bin('eslint'), '.', '--max-warnings', '0'], counts: false },
+  { name: 'format', command: [bin('prettier'), '--check', '.', '--log-level', 'warn'], counts: false },
+  { name: 'manifest', command: script('manifest', '--check'), counts: true },
+  { name: 'node tests', command: script('test-node'), counts: true },
+  { name: 'browser tests', command: [bin('wtr')], counts: true },
+  { name: 'size', command: script('size'), counts: true },
+  { name: 'package', command: script('check-pack', '--built'), counts: true },
+  { name: 'stories', command: script('test-stories'), counts: true },
+  { name: 'journeys', command: script('test-node', 'e2e'), counts: true },
+];
+
+const tally = /^([a-z ]+?)(?: \([^)]*\))?: (\d+) passed, (\d+) failed$/gm;
+
+async function runLane({ name, command, counts }: Lane): Promise<Result> {
+  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
+  const started = performance.now();
+  const [program = '', ...words] = command;
+  const child = spawn(program, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8');
+  child.stdout.on('data', (chunk: string) => {
+    output += chunk;
+    process.stdout.write(chunk);
+  });
+  const code = await new Promise<number>((done) => {
+    child.once('error', (error) => {
+      console.log(`${program} could not be started: ${error.message}`);
+      done(1);
+    });
+    child.once('close', (status) => done(status ?? 1));
+  });
+  const seconds = (performance.now() - started) / 1000;
+  if (!counts) return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds };
+  const said = [...output.matchAll(tally)].filter(([, lane]) => lane === name);
+  const passed = said.reduce((sum, [, , count]) => sum + Number(count), 0);
+  const failed = said.reduce((sum, [, , , count]) => sum + Number(count), 0);
+  // Nothing said, or an exit code without a failure to show for it, is a failure of the lane itself.
+  const silent = said.length === 0 || passed + failed === 0 || (code !== 0 && failed === 0);
+  return { name, passed, failed: silent ? failed + 1 : failed, seconds };
+}
+
+const chosen = process.argv.slice(2);
+const results: Result[] = [];
+for (const lane of lanes.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
+  results.push(await runLane(lane));
+}
+
+console.log(`\n── summary ${'─'.repeat(63)}`);
+for (const { name, passed, failed, seconds } of results) {
+  const mark = failed > 0 ? 'FAILED' : 'ok';
+  console.log(
+    `${name.padEnd(14)} ${mark.padEnd(7)} ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`,
+  );
+}
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || results.length === 0 ? 1 : 0;
