@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 import { root } from './files.js';
 
@@ -65,7 +66,7 @@ async function runLane({ name, command, counts }: Lane): Promise<Result> {
   });
   const seconds = (performance.now() - started) / 1000;
   if (!counts) return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds };
-  const said = [...output.matchAll(tally)].filter(([, lane]) => lane === name);
+  const said = [...stripVTControlCharacters(output).matchAll(tally)].filter(([, lane]) => lane === name);
   const passed = said.reduce((sum, [, , count]) => sum + Number(count), 0);
   const failed = said.reduce((sum, [, , , count]) => sum + Number(count), 0);
   // Nothing said, or an exit code without a failure to show for it, is a failure of the lane itself.
