@@ -1,0 +1,119 @@
+import { css } from 'lit';
+import { buttonStyles } from './button.js';
+
+/**
+ * A modal dialog of 560 px: `<dialog class="dialog">` with `.dialog-head`, `.dialog-body`, `.dialog-foot`. Below
+ * 480 px of the page it fills the page; the page, not a container, because a modal is laid out against it.
+ */
+const dialog = css`
+  .dialog {
+    inline-size: min(var(--_dialog-width, 560px), calc(100vw - 32px));
+    max-inline-size: none;
+    max-block-size: min(var(--_dialog-height, 100vh), calc(100dvh - 32px));
+    margin: auto;
+    padding: 0;
+    overflow: hidden;
+    border: 1px solid transparent;
+    border-radius: var(--_radius-panel);
+    background: var(--_raised);
+    color: inherit;
+    box-shadow: var(--_shadow);
+    opacity: 0;
+    scale: 0.98;
+    transition:
+      opacity 100ms var(--_exit),
+      scale 100ms var(--_exit),
+      overlay 100ms allow-discrete,
+      display 100ms allow-discrete;
+  }
+  .dialog[open] {
+    display: flex;
+    flex-direction: column;
+    opacity: 1;
+    scale: 1;
+    transition-duration: 200ms;
+    transition-timing-function: var(--_enter);
+  }
+  @starting-style {
+    .dialog[open] {
+      opacity: 0;
+      scale: 0.98;
+    }
+  }
+  .dialog::backdrop {
+    background: rgb(12 14 20 / 0.5);
+  }
+  .dialog.narrow {
+    --_dialog-width: 440px;
+  }
+  .dialog-head {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 4px 16px;
+    padding: 20px 24px 0;
+  }
+  .dialog-head > .icon-button {
+    margin: -2px -8px 0 0;
+    grid-area: 1 / 2;
+  }
+  .dialog-head > .icon-button:dir(rtl) {
+    margin: -2px 0 0 -8px;
+  }
+  .dialog-body {
+    display: grid;
+    gap: 20px;
+    align-content: start;
+    padding: 20px 24px 24px;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scroll-padding-block: 24px;
+  }
+  .dialog-foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    justify-content: end;
+    padding: 14px 24px;
+    border-block-start: 1px solid var(--_border);
+  }
+  .dialog-foot > :first-child:not(button) {
+    margin-inline-end: auto;
+  }
+  @media (max-width: 479px) {
+    .dialog {
+      inline-size: 100%;
+      block-size: 100%;
+      max-block-size: none;
+      margin: 0;
+      border: 0;
+      border-radius: 0;
+      scale: none;
+    }
+    .dialog-head {
+      padding: 16px 16px 0;
+    }
+    .dialog-body {
+      flex: 1;
+      padding: 16px;
+    }
+    .dialog-foot {
+      flex-direction: column;
+      align-items: stretch;
+      padding: 12px 16px max(16px, env(safe-area-inset-bottom));
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .dialog {
+      scale: none !important;
+      transition-duration: 80ms !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .dialog {
+      border-color: CanvasText;
+    }
+  }
+`;
+
+export const dialogStyles = [buttonStyles, dialog];
