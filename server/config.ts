@@ -29,8 +29,10 @@ export interface Limits {
   sessionIdleMinutes: number;
   sessionHours: number;
   challengeMinutes: number;
-  signInsPerUser: number;
-  signInsPerAddress: number;
+  /** Wrong passwords in one window: for one username from one address, for the username, from the address. */
+  signInFailuresPerPair: number;
+  signInFailuresPerUser: number;
+  signInFailuresPerAddress: number;
   signInWindowMinutes: number;
   usernameChecksPerMinute: number;
   bulkAccounts: number;
@@ -66,9 +68,6 @@ export interface Config {
   smtpUtf8: boolean;
   /** R61: ask a mailed code on an unrecognised device when no factor is on. */
   emailCodeOnNewDevice: boolean;
-  /** Q3: switches of the host for a Campaign Creator of the partner account. */
-  creatorRunsPartnerReports: boolean;
-  creatorManagesSingleBilling: boolean;
 }
 
 export const defaultLimits: Limits = {
@@ -81,8 +80,9 @@ export const defaultLimits: Limits = {
   sessionIdleMinutes: 30,
   sessionHours: 12,
   challengeMinutes: 5,
-  signInsPerUser: 20,
-  signInsPerAddress: 200,
+  signInFailuresPerPair: 20,
+  signInFailuresPerUser: 100,
+  signInFailuresPerAddress: 200,
   signInWindowMinutes: 15,
   usernameChecksPerMinute: 30,
   bulkAccounts: 500,
@@ -120,8 +120,6 @@ export function createConfig(
     embed: null,
     smtpUtf8: false,
     emailCodeOnNewDevice: false,
-    creatorRunsPartnerReports: false,
-    creatorManagesSingleBilling: false,
     ...values,
     limits: { ...defaultLimits, ...values.limits },
   };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Capability, ProblemSlug } from '../src/domain/index.js';
 import type { Actor, Context, ReadContext } from './context.js';
 import type { Ports } from './ports.js';
+import type { ProblemError } from './problem.js';
 import type { AccountAccess } from './services/access.js';
 import type { Row } from './stores/schema.js';
 
@@ -44,6 +45,7 @@ export interface Call<
   Q extends z.ZodType | undefined = z.ZodType | undefined,
   B extends z.ZodType | undefined = z.ZodType | undefined,
   T extends boolean = boolean,
+  P = unknown,
 > {
   context: ContextOf<M, A, T>;
   params: PathParams<Path>;
@@ -51,7 +53,9 @@ export interface Call<
   body: Parsed<B>;
   /** Only where the rule names an account: the account and what the actor may do there. */
   access: A extends { account: string } ? AccountAccess : undefined;
-  /** For work that must not run inside a transaction, such as hashing a password. */
+  /** What `prepare` found or made. */
+  prepared: P;
+  /** For what a use-case of several transactions needs; ports never run inside one that holds locks. */
   ports: Ports;
   headers: Headers;
   /**
@@ -71,6 +75,14 @@ interface ReplyExtras {
   cookies?: readonly string[];
 }
 
+/** What is known before the transaction: enough for slow work, nothing that may decide. */
+export type PrepareCall<
+  Path extends string,
+  A extends AccessRule,
+  Q extends z.ZodType | undefined,
+  B extends z.ZodType | undefined,
+> = Pick<Call<Path, 'GET', A, Q, B>, 'context' | 'params' | 'query' | 'body' | 'ports' | 'headers'>;
+
 /** The answer: one of the declared statuses with the body declared for it. */
 export type Reply<R extends ReplyShapes> = {
   [S in keyof R & number]: R[S] extends z.ZodType
@@ -87,6 +99,7 @@ export interface EndpointSpec<
   B extends z.ZodType | undefined,
   R extends ReplyShapes,
   T extends boolean,
+  P,
 > {
   method: M;
   /** Below `/v1`, with `:name` for ids. */
@@ -110,7 +123,10 @@ export interface EndpointSpec<
   transaction?: T;
   /** False: the `Cc-Account` header says nothing here (R92), as where the shown account is being changed. */
   shownAccount?: false;
-  handle(call: Call<Path, M, A, Q, B, T>): Promise<Reply<R>>;
+  /** Slow work outside any transaction and any lock, such as hashing a password; `handle` decides. */
+  prepare?(call: PrepareCall<Path, A, Q, B>): Promise<P>;
+  /** A problem that is thrown undoes the transaction; one that is returned keeps it, such as a counted try. */
+  handle(call: Call<Path, M, A, Q, B, T, P>): Promise<Reply<R> | ProblemError>;
 }
 
 /** An endpoint whose types were checked where it was written, as the kernel stores it. */
@@ -129,7 +145,8 @@ export interface Endpoint {
   readonly stepUp: boolean | 'sometimes';
   readonly transaction: boolean;
   readonly shownAccount: boolean;
-  handle(call: Call): Promise<AnyReply>;
+  prepare(call: PrepareCall<string, AccessRule, undefined, undefined>): Promise<unknown>;
+  handle(call: Call): Promise<AnyReply | ProblemError>;
 }
 
 export type AnyReply = { status: number; body?: unknown } & ReplyExtras;
@@ -143,7 +160,8 @@ export function endpoint<
   Q extends z.ZodType | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
   const T extends boolean = true,
->(spec: EndpointSpec<Path, M, A, Q, B, R, T>): Endpoint {
+  P = undefined,
+>(spec: EndpointSpec<Path, M, A, Q, B, R, T, P>): Endpoint {
   return {
     method: spec.method,
     path: spec.path,
@@ -160,6 +178,8 @@ export function endpoint<
     transaction: spec.method !== 'GET' && spec.transaction !== false,
     shownAccount: spec.shownAccount !== false,
     // The kernel has parsed path, query and body with this very spec before it calls.
-    handle: (call) => spec.handle(call as unknown as Call<Path, M, A, Q, B, T>) as Promise<AnyReply>,
+    prepare: async (call) => spec.prepare?.(call as unknown as PrepareCall<Path, A, Q, B>),
+    handle: (call) =>
+      spec.handle(call as unknown as Call<Path, M, A, Q, B, T, P>) as Promise<AnyReply | ProblemError>,
   };
 }

@@ -1,0 +1,49 @@
+import { problems } from '../../src/domain/index.js';
+import type { Problem } from '../../src/client/wire/index.js';
+import { ProblemError } from '../problem.js';
+import { problemTexts } from '../problem-texts.js';
+import { etag } from './conditional.js';
+
+/** A JSON answer before the headers that every answer has. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string | null;
+}
+
+/** The answer of a handler: JSON and its ETag. */
+export function answerOf(status: number, body: unknown, version?: number): Answer {
+  if (body === undefined || body === null) {
+    return { status, headers: version === undefined ? {} : { ETag: etag(version) }, body: null };
+  }
+  const text = JSON.stringify(body);
+  const headers: Record<string, string> = { 'Content-Type': 'application/json; charset=utf-8' };
+  const known = version ?? versionIn(body);
+  if (known !== undefined) headers.ETag = etag(known);
+  return { status, headers, body: text };
+}
+
+function versionIn(body: unknown): number | undefined {
+  const version = (body as { version?: unknown } | null)?.version;
+  return typeof version === 'number' ? version : undefined;
+}
+
+/** `application/problem+json` with every field of the wire shape (RFC 9457). */
+export function answerOfProblem(problem: ProblemError, requestId: string): Answer {
+  const { slug } = problem;
+  const { headers: given, code, next, ...extras } = problem.extras;
+  const { status, codes } = problems[slug];
+  const body: Problem = {
+    type: `/problems/${slug}`,
+    code: code ?? codes[0],
+    title: problemTexts[slug].title,
+    status,
+    next: next ?? problemTexts[slug].next,
+    ...extras,
+    instance: requestId,
+  };
+  const headers: Record<string, string> = { 'Content-Type': 'application/problem+json', ...given };
+  if (extras.retryAfter !== undefined) headers['Retry-After'] = String(extras.retryAfter);
+  if (status === 401) headers['WWW-Authenticate'] = 'Bearer';
+  return { status, headers, body: JSON.stringify(body) };
+}
