@@ -44,8 +44,20 @@ function leaves(suite: TestSuiteResult): TestSuiteResult['tests'] {
   return [...suite.tests, ...suite.suites.flatMap(leaves)];
 }
 
+export interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+interface CountOptions {
+  /** Where an engine can do everything, a skipped test is a hole. */
+  skipsFail: boolean;
+  report?: (tally: Tally) => void;
+}
+
 /** Ends a run with one line per engine, `browser tests (Chromium): N passed, M failed`, for people and scripts. */
-export function countReporter(options: { skipsFail: boolean }): Reporter {
+export function countReporter(options: CountOptions): Reporter {
   return {
     onTestRunFinished({ sessions }) {
       const engines = [...new Set(sessions.map((session) => session.browser.name))];
@@ -63,6 +75,7 @@ export function countReporter(options: { skipsFail: boolean }): Reporter {
         }
         if (options.skipsFail) failed += skipped.length;
         for (const name of skipped) console.log(`skipped in ${engine}: ${name}`);
+        options.report?.({ passed, failed, skipped: skipped.length });
         console.log(`browser tests (${engine}): ${passed} passed, ${failed} failed`);
       }
     },

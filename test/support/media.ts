@@ -18,8 +18,15 @@ const names: Record<keyof Media, string> = {
   contrast: 'prefers-contrast',
 };
 
+// Pages are used again by the next test file, so what a test sets ends with that test.
+let changed = false;
+afterEach(async () => {
+  if (changed) await emulateMedia();
+});
+
 /** Sets the media features; call it with nothing to return to the defaults. */
 export async function emulateMedia(media: Media = {}): Promise<void> {
+  changed = Object.keys(media).length > 0;
   const features = (Object.keys(names) as (keyof Media)[]).map((key) => ({
     name: names[key],
     value: media[key] ?? '',

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { freePort } from '../../scripts/free-port.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,19 +18,6 @@ export interface RunningPortal {
   stop(): Promise<number | null>;
   /** Removes the data folder, when this helper made it. */
   clean(): Promise<void>;
-}
-
-export async function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? done(address.port) : failed(new Error('no port')),
-      );
-    });
-  });
 }
 
 function ended(child: ChildProcess): Promise<number | null> {

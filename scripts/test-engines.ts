@@ -1,0 +1,96 @@
+import puppeteer from 'puppeteer-core';
+import {
+  defaultReporter,
+  startTestRunner,
+  type BrowserLauncher,
+  type TestRunnerConfig,
+} from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+
+import { aptInstall, onPath } from './find-browser.js';
+import { countReporter, webTestConfig, type Tally } from './web-tests.js';
+import { findMiniBrowser, WebKitLauncher } from './webkit-launcher.js';
+
+/**
+ * The browser tests in Firefox ESR and WebKitGTK, one engine after the other. Says which engines ran; an engine
+ * that cannot run counts as a failure. Arguments narrow the files. Last line: `N passed, M failed`.
+ */
+interface Engine {
+  name: string;
+  packages: string[];
+  present(): boolean;
+  launcher(): BrowserLauncher;
+}
+
+const engines: Engine[] = [
+  {
+    name: 'Firefox',
+    packages: ['firefox-esr'],
+    present: () => Boolean(firefox()),
+    launcher: () =>
+      chromeLauncher({
+        puppeteer: puppeteer as never,
+        launchOptions: { browser: 'firefox', executablePath: firefox() ?? '' },
+        concurrency: 1,
+      }),
+  },
+  {
+    name: 'WebKitGTK',
+    packages: ['webkit2gtk-driver', 'xvfb'],
+    present: () =>
+      Boolean(
+        onPath(['WebKitWebDriver']) && findMiniBrowser() && (process.env['DISPLAY'] ?? onPath(['Xvfb'])),
+      ),
+    launcher: () => new WebKitLauncher(),
+  },
+];
+
+function firefox(): string | undefined {
+  return process.env['FIREFOX_PATH'] ?? onPath(['firefox-esr', 'firefox']);
+}
+
+async function runEngine(engine: Engine, files: string[]): Promise<Tally> {
+  let tally: Tally | undefined;
+  const reporter = countReporter({ skipsFail: false, report: (result) => (tally = result) });
+  const config: TestRunnerConfig = {
+    ...webTestConfig([engine.launcher()]),
+    ...(files.length > 0 && { files }),
+    reporters: [defaultReporter(), reporter],
+  };
+  const runner = await startTestRunner({
+    config,
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+  });
+  await new Promise<void>((done) => (runner ? runner.on('stopped', () => done()) : done()));
+  return tally ?? { passed: 0, failed: 1, skipped: 0 };
+}
+
+const files = process.argv.slice(2);
+const ran: string[] = [];
+const missing: string[] = [];
+let passed = 0;
+let failed = 0;
+
+for (const engine of engines) {
+  console.log(`\n── ${engine.name} ${'─'.repeat(70 - engine.name.length)}`);
+  if (!engine.present()) aptInstall(engine.packages);
+  if (!engine.present()) {
+    missing.push(engine.name);
+    failed += 1;
+    console.log(`${engine.name} did not run: it needs ${engine.packages.join(' and ')}.`);
+    continue;
+  }
+  const tally = await runEngine(engine, files);
+  ran.push(
+    `${engine.name} (${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} not possible there)`,
+  );
+  passed += tally.passed;
+  failed += tally.failed;
+}
+
+console.log(`\nEngines that ran: ${ran.join('; ') || 'none'}`);
+if (missing.length > 0) console.log(`Engines that did not run: ${missing.join(', ')}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
