@@ -24,7 +24,10 @@ export type Order<Name extends TableName> = readonly [
 
 export interface Find<Name extends TableName> {
   where?: Where<Name>;
-  /** Ties are broken by `id`, so that every order is total. Nulls come last in both directions. */
+  /**
+   * Ties are broken by ascending `id`, so that every order is total. Nulls come last in both directions, and
+   * texts sort by code point.
+   */
   orderBy?: readonly Order<Name>[];
   limit?: number;
   /** Skip so many rows; for windowed lists. */
@@ -45,9 +48,12 @@ export interface Table<Name extends TableName> {
     options?: { orderBy?: readonly Order<Name>[]; lock?: boolean },
   ): Promise<Row<Name> | undefined>;
   count(where?: Where<Name>): Promise<number>;
-  /** How many matches each value of a column has. */
+  /** How many matches each value of a column has; null is counted under the empty text. */
   countBy(column: keyof Row<Name> & string, where?: Where<Name>): Promise<Map<string, number>>;
-  /** Throws `UniqueViolation`. Returns the stored rows (serial columns filled). */
+  /**
+   * Throws `UniqueViolation` and then has added none of the rows; the transaction can go on. Returns the stored
+   * rows (serial columns filled).
+   */
   insert(...rows: NewRow<Name>[]): Promise<Row<Name>[]>;
   /** Raises `version` by one where the table has it; undefined when there is no such row. Throws `UniqueViolation`. */
   update(id: string, patch: Partial<Omit<Row<Name>, 'id' | 'version'>>): Promise<Row<Name> | undefined>;
@@ -71,12 +77,13 @@ export interface Transaction extends Tables {
    * For guards that have no row of their own to lock.
    */
   hold(name: string): Promise<void>;
-  /** Tells every process that listens, once the transaction has committed. */
+  /** Tells every process that listens, once the transaction has committed; equal messages only once. */
   notify(channel: string, payload: string): Promise<void>;
 }
 
 /** Where the backend keeps its rows. Reads outside a transaction see committed data only. */
 export interface Store {
+  /** For reading: writes and locks need a transaction. Not to be used inside `work`, which has its own tables. */
   readonly read: Tables;
   /**
    * All or nothing. A deadlock or serialisation failure is tried again, three times in all (V07), so
@@ -85,7 +92,10 @@ export interface Store {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Brings the tables to the newest form; several processes may call it at once, one does it (V09). */
   migrate(): Promise<void>;
-  /** Returns the function that ends the listening. */
+  /**
+   * Returns the function that ends the listening. An empty payload says that the connection was lost for a
+   * while: anything may have happened in between.
+   */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
   /** Resolves when the store can answer; rejects otherwise. */
   ping(): Promise<void>;

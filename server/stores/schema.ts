@@ -21,6 +21,8 @@ export interface TableDefinition {
   unique?: Readonly<Record<string, UniqueRule>>;
   /** Column lists that are looked up or sorted by. */
   indexes?: readonly (readonly string[])[];
+  /** Rows are never changed or removed. */
+  appendOnly?: true;
 }
 
 export const schema = {
@@ -392,6 +394,7 @@ export const schema = {
       correlationId: 'text?',
     },
     indexes: [['accountId', 'seq']],
+    appendOnly: true,
   },
   /** The transactional outbox: a mail is written with the change it tells of, and sent afterwards. */
   outbox: {

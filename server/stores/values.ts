@@ -132,6 +132,11 @@ export function storedPatch(table: TableFacts, patch: object): StoredRow {
   return result;
 }
 
+/** Rows of an append-only table are added and read, nothing else. */
+export function changeable(table: TableFacts): void {
+  if (table.definition.appendOnly) throw new TypeError(`${table.name} is append-only`);
+}
+
 /** The column `increment` adds to. */
 export function incrementable(table: TableFacts, column: string, by: number): void {
   if (columnOf(table, column).kind !== 'int' || !Number.isInteger(by)) {

@@ -1,7 +1,7 @@
 import { keyOf, sortsOf, testsOf } from '../conditions.js';
 import { UniqueViolation, type Find, type Order, type Table, type Where } from '../port.js';
 import type { NewRow, Row, TableName } from '../schema.js';
-import { incrementable, storedPatch, storedRow, type StoredRow } from '../values.js';
+import { changeable, incrementable, storedPatch, storedRow, type StoredRow } from '../values.js';
 import { compareKey } from './compare.js';
 import type { TableData } from './table-data.js';
 
@@ -84,24 +84,22 @@ export class MemoryTable<Name extends TableName> implements Table<Name> {
   }
 
   async update(id: string, patch: object): Promise<Row<Name> | undefined> {
-    this.#writes();
+    this.#changes();
     const changes = storedPatch(this.#data.facts, patch);
     const row = this.#data.rows.get(id);
     return row && this.#copy(this.#data.attempt(() => this.#change(row, changes)));
   }
 
   async updateWhere(where: Where<Name>, patch: object): Promise<number> {
-    this.#writes();
-    const changes = storedPatch(this.#data.facts, patch);
-    const rows = this.#select(where);
-    this.#data.attempt(() => {
-      for (const row of rows) this.#change(row, changes);
-    });
-    return rows.length;
+    return this.#changeWhere(where, patch, this.#data.facts.hasVersion);
+  }
+
+  async touch(where: Where<Name>, patch: object): Promise<number> {
+    return this.#changeWhere(where, patch, false);
   }
 
   async increment(id: string, column: keyof Row<Name> & string, by = 1): Promise<number | undefined> {
-    this.#writes();
+    this.#changes();
     incrementable(this.#data.facts, column, by);
     const row = this.#data.rows.get(id);
     if (!row) return undefined;
@@ -111,7 +109,7 @@ export class MemoryTable<Name extends TableName> implements Table<Name> {
   }
 
   async remove(where: Where<Name>): Promise<number> {
-    this.#writes();
+    this.#changes();
     const rows = this.#select(where);
     for (const row of rows) this.#data.remove(row.id as string);
     return rows.length;
@@ -121,9 +119,19 @@ export class MemoryTable<Name extends TableName> implements Table<Name> {
     return this.#data.select(testsOf(this.#data.facts, where), this.#view.committed);
   }
 
-  #change(row: StoredRow, changes: StoredRow): StoredRow {
+  #changeWhere(where: Where<Name>, patch: object, raise: boolean): number {
+    this.#changes();
+    const changes = storedPatch(this.#data.facts, patch);
+    const rows = this.#select(where);
+    this.#data.attempt(() => {
+      for (const row of rows) this.#change(row, changes, raise);
+    });
+    return rows.length;
+  }
+
+  #change(row: StoredRow, changes: StoredRow, raise = this.#data.facts.hasVersion): StoredRow {
     const changed = { ...row, ...changes };
-    if (this.#data.facts.hasVersion) changed.version = Number(row.version) + 1;
+    if (raise) changed.version = Number(row.version) + 1;
     this.#data.put(changed);
     return changed;
   }
@@ -140,6 +148,11 @@ export class MemoryTable<Name extends TableName> implements Table<Name> {
   #reads(lock = false): void {
     this.#view.check();
     if (lock && this.#view.committed) throw new TypeError('A lock needs a transaction');
+  }
+
+  #changes(): void {
+    this.#writes();
+    changeable(this.#data.facts);
   }
 
   #writes(): void {

@@ -1,0 +1,23 @@
+import { Migrator, type Migration } from 'kysely';
+import { tables } from './migrations/0001-tables.js';
+import type { Database } from './session.js';
+
+/** In order of name; a migration that was released is never changed, only followed by another. */
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001_tables': tables,
+};
+
+/**
+ * Brings the database to the newest form in one transaction. V09: of several processes one does it, the others
+ * wait for its advisory lock and then find nothing to do.
+ */
+export async function migrate(database: Database): Promise<void> {
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => migrations },
+    migrationTableName: 'migrations',
+    migrationLockTableName: 'migration_lock',
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
