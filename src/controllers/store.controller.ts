@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { refreshStore, type Scope, type StoreFactory } from '../stores/scope.js';
 
-/** An element with a scope: CcElement is one. */
+/** An element that knows its stores: CcElement is one. */
 export interface StoreHost extends ReactiveControllerHost {
-  readonly scope: Scope | undefined;
+  readonly stores: Scope | undefined;
 }
 
 interface Listenable {
@@ -44,11 +44,11 @@ export class StoreController<Store extends object> implements ReactiveController
 
   hostConnected(): void {
     // Listening again after a move; a first connect has no scope yet.
-    if (this.#scope) this.#bind(this.#host.scope);
+    if (this.#scope) this.#bind(this.#host.stores);
   }
 
   hostUpdate(): void {
-    if (this.#host.scope !== this.#scope) this.#bind(this.#host.scope);
+    if (this.#host.stores !== this.#scope) this.#bind(this.#host.stores);
   }
 
   hostDisconnected(): void {

@@ -18,7 +18,7 @@ export class TimeController {
   }
 
   get now(): Date {
-    return this.#ticker.store?.$now.get() ?? this.#host.scope?.clock.now() ?? new Date();
+    return this.#ticker.store?.$now.get() ?? this.#host.stores?.clock.now() ?? new Date();
   }
 
   /** "3 hours ago". */

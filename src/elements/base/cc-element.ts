@@ -50,8 +50,8 @@ export abstract class CcElement extends LitElement {
   /** Row and control height, in place of the provider's: `compact`, `normal` or `touch`. */
   @property({ reflect: true }) density?: Density;
 
-  // First: controllers made by the fields below register their stores here.
-  readonly #stores: { refresh(): Promise<void> }[] = [];
+  // First: controllers made by the fields below register here.
+  readonly #refreshable: { refresh(): Promise<void> }[] = [];
   readonly #outerScope = consume(this, scopeContext);
   readonly #outerLanguage = consume(this, languageContext);
   readonly #outerSettings = consume(this, settingsContext);
@@ -59,8 +59,8 @@ export abstract class CcElement extends LitElement {
   #placeLanguage: Language | undefined;
   #internals: ElementInternals | undefined;
 
-  /** The stores of the client and account in force here; undefined until both are known. */
-  get scope(): Scope | undefined {
+  /** The stores of the client and account in force here; undefined until there is a client. */
+  get stores(): Scope | undefined {
     return this.#ownScope ?? this.#outerScope.value;
   }
 
@@ -85,7 +85,7 @@ export abstract class CcElement extends LitElement {
 
   override addController(controller: ReactiveController & { refresh?(): Promise<void> }): void {
     super.addController(controller);
-    if (controller.refresh) this.#stores.push(controller as { refresh(): Promise<void> });
+    if (controller.refresh) this.#refreshable.push(controller as { refresh(): Promise<void> });
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -119,7 +119,7 @@ export abstract class CcElement extends LitElement {
 
   /** Loads this element's data again. */
   async refresh(): Promise<void> {
-    await Promise.all(this.#stores.map((store) => store.refresh()));
+    await Promise.all(this.#refreshable.map((controller) => controller.refresh()));
   }
 
   /** Moves focus to the first control, once it is drawn. */

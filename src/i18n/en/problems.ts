@@ -104,6 +104,7 @@ export const problems = {
   child_without_owner: 'This account has no owner of its own, so it can’t be released yet.',
   has_active_links: 'End the links to its client accounts first.',
 
+  query_malformed: 'This search can’t be used. Clear it and try again.',
   query_too_long: 'Search for at most 200 characters.',
   query_control_char: 'The search contains characters that can’t be searched for.',
 
