@@ -1,5 +1,5 @@
 import type { Delivery, InvitationState, RoleId } from '../../domain/index.js';
-import type { Open, Timestamp } from './common.js';
+import type { ListQuery, Open, Timestamp } from './common.js';
 
 export interface Invitation {
   id: string;
@@ -22,6 +22,11 @@ export interface Invitation {
   bulkGrantId: string | null;
   message: string | null;
   version: number;
+}
+
+export interface InvitationQuery extends ListQuery {
+  role?: RoleId;
+  state?: InvitationState;
 }
 
 export interface InvitationDraft {

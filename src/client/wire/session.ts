@@ -23,7 +23,10 @@ export interface MePatch {
 
 /** An account the person can enter, and how (direct or inherited). */
 export interface MyMembership {
-  account: AccountName & { kind: 'parent' | 'child' | 'standalone' | (string & {}); parent: AccountName | null };
+  account: AccountName & {
+    kind: 'parent' | 'child' | 'standalone' | (string & {});
+    parent: AccountName | null;
+  };
   roleId: Open<RoleId>;
   source: 'direct' | 'inherited';
   membershipId: string;
@@ -64,4 +67,8 @@ export interface Capabilities {
     passwordMinWithMfa: number;
   };
   productName: string;
+}
+
+export interface MyMembershipList {
+  items: MyMembership[];
 }

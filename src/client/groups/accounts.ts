@@ -1,0 +1,37 @@
+import type { CallOptions, CallTable, Versioned, WriteOptions } from '../call.js';
+import { decodeOne, decodeItems } from '../decode.js';
+import type {
+  Account,
+  AccountListItem,
+  AccountPatch,
+  AccountQuery,
+  EffectiveAccess,
+  Page,
+} from '../wire/index.js';
+
+/** Accounts, and what the viewer may do on one. */
+export interface AccountsGroup {
+  /** The clients of the viewer's partner account. */
+  list(query?: AccountQuery, options?: CallOptions): Promise<Page<AccountListItem>>;
+  get(accountId: string, options?: CallOptions): Promise<Account>;
+  /** Capabilities here, and the grants they come from (R11, R13). */
+  access(accountId: string, options?: CallOptions): Promise<EffectiveAccess>;
+  update(account: Versioned, patch: AccountPatch, options?: WriteOptions): Promise<Account>;
+}
+
+const account = decodeOne<Account>('id');
+
+export const accountsCalls: CallTable<AccountsGroup> = {
+  list: { to: 'GET accounts', with: 'query', gives: decodeItems<AccountListItem>('id') },
+  get: { to: 'GET accounts/*', gives: account },
+  access: {
+    to: 'GET accounts/*/access',
+    gives: decodeOne<EffectiveAccess>('targetAccountId', 'capabilities'),
+  },
+  update: {
+    to: 'PATCH accounts/*',
+    with: 'body',
+    gives: account,
+    fact: (result) => ['account.changed', { accountId: result.id, account: result }],
+  },
+};

@@ -1,0 +1,40 @@
+import type { RoleId } from '../../domain/index.js';
+import type { CallOptions, CallSpec, CallTable, Versioned, WriteOptions } from '../call.js';
+import { decodeNothing, decodeOne, decodeItems } from '../decode.js';
+import type { Member, MemberQuery, Page } from '../wire/index.js';
+
+/** People with a direct role on an account. */
+export interface MembersGroup {
+  list(accountId: string, query?: MemberQuery, options?: CallOptions): Promise<Page<Member>>;
+  get(accountId: string, memberId: string, options?: CallOptions): Promise<Member>;
+  setRole(accountId: string, member: Versioned, roleId: RoleId, options?: WriteOptions): Promise<Member>;
+  /** Suspends, or lets in again (R59). */
+  setStatus(
+    accountId: string,
+    member: Versioned,
+    status: 'active' | 'suspended',
+    options?: WriteOptions,
+  ): Promise<Member>;
+  /** Removes, or leaves if it is oneself. There is no undo (R94). */
+  remove(accountId: string, member: Versioned, options?: WriteOptions): Promise<void>;
+}
+
+const member = decodeOne<Member>('id');
+
+const change: Omit<CallSpec<Member, [string, ...unknown[]]>, 'with'> = {
+  to: 'PATCH accounts/*/members/*',
+  gives: member,
+  fact: (result, accountId) => ['member.changed', { accountId, member: result }],
+};
+
+export const membersCalls: CallTable<MembersGroup> = {
+  list: { to: 'GET accounts/*/members', with: 'query', gives: decodeItems<Member>('id') },
+  get: { to: 'GET accounts/*/members/*', gives: member },
+  setRole: { ...change, with: 'roleId' },
+  setStatus: { ...change, with: 'status' },
+  remove: {
+    to: 'DELETE accounts/*/members/*',
+    gives: decodeNothing,
+    fact: (_, accountId, { id }) => ['member.removed', { accountId, memberId: id }],
+  },
+};
