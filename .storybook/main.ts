@@ -1,0 +1,24 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+import { mergeConfig } from 'vite';
+
+import { doorAliases } from '../scripts/doors.js';
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  core: {
+    disableTelemetry: true,
+    disableWhatsNewNotifications: true,
+    enableCrashReports: false,
+    disableProjectJson: true,
+  },
+  features: { sidebarOnboardingChecklist: false },
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      resolve: { alias: doorAliases() },
+      build: { target: 'es2022', chunkSizeWarningLimit: 4000 },
+    }),
+};
+
+export default config;
