@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
 import { badInputCount, badInputFields, badInputs } from '../support/bad-inputs.js';
@@ -28,5 +29,12 @@ describe('the list of tricky inputs', () => {
   it('narrows to layers', () => {
     assert.ok(badInputs('email', ['api']).every((one) => one.layer === 'api'));
     assert.throws(() => badInputs('shoeSize'), /has no field shoeSize/);
+  });
+
+  it('is the same in the copy kept here as in the list beside the checkout', () => {
+    const copy = new URL('../data/bad-inputs.json', import.meta.url);
+    const shared = new URL('../../../shared/data/bad-inputs.json', import.meta.url);
+    const path = existsSync(shared) ? shared : copy;
+    assert.equal(readFileSync(path, 'utf8'), readFileSync(copy, 'utf8'));
   });
 });
