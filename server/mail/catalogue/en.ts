@@ -1,0 +1,199 @@
+import { say } from '../content.js';
+import type { MailContent } from '../content.js';
+import type { MailCatalogue } from './catalogue.js';
+
+const roleNames: Readonly<Record<string, string>> = {
+  account_owner: 'Account Owner',
+  account_manager: 'Account Manager',
+  campaign_creator: 'Campaign Creator',
+  partner_manager: 'Partner Manager',
+};
+
+/** A host may add roles of its own; their id is the best name a mail knows. */
+const roleName = (roleId: string): string =>
+  Object.hasOwn(roleNames, roleId) ? (roleNames[roleId] ?? roleId) : roleId;
+
+const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+const until = (time: string): string => `${longDate.format(new Date(time))} UTC`;
+
+const ignoreNote = {
+  kind: 'note',
+  text: say`If you didn’t expect this email, you can ignore it. Nothing happens until you use the link.`,
+} as const;
+
+const notYouNote = (what: string) => ({ kind: 'note', text: [`If this wasn’t you, ${what}`] }) as const;
+
+const text = (sentence: MailContent['heading']) => ({ kind: 'text', text: sentence }) as const;
+
+/** English, the language every other one falls back to. */
+export const en: MailCatalogue = {
+  lang: 'en',
+  dir: 'ltr',
+  mails: {
+    invitation: ({ url, accountName, inviterName, inviteeName, roleId, expiresAt, message, again }) => ({
+      subject: again ? say`New link: join ${accountName}` : say`${inviterName} invited you to ${accountName}`,
+      heading: inviteeName === null ? say`Join ${accountName}` : say`${inviteeName}, join ${accountName}`,
+      blocks: [
+        text(say`${inviterName} invited you to ${accountName} as ${roleName(roleId)}.`),
+        ...(message === null
+          ? []
+          : [{ kind: 'quote', by: say`${inviterName} wrote:`, text: message } as const]),
+        text(
+          again
+            ? say`This link replaces the earlier ones, which no longer work. You choose your own username and password, or sign in if you already have a login.`
+            : say`You choose your own username and password, or sign in if you already have a login.`,
+        ),
+        { kind: 'action', label: 'Accept the invite', url },
+        text(
+          say`The link works once, until ${until(expiresAt)}. It is meant for you alone, so don’t forward it.`,
+        ),
+        ignoreNote,
+      ],
+    }),
+    invitation_held: ({ accountName, inviterName, username, signInUrl }) => ({
+      subject: say`Your invite to ${accountName} is waiting for you`,
+      heading: say`One step before you can join ${accountName}`,
+      blocks: [
+        text(
+          say`${inviterName} would like to add you to ${accountName}, but ${username} is already a sign-in name on another account. This has nothing to do with MFA.`,
+        ),
+        text(
+          say`Sign in with that name, open Account settings and choose another username. The invite is then sent to this address by itself.`,
+        ),
+        { kind: 'action', label: 'Sign in', url: signInUrl },
+        text(say`You can also ask ${inviterName} to use another username or another address for you.`),
+        { kind: 'note', text: say`If you didn’t expect this email, you can ignore it.` },
+      ],
+    }),
+    invitation_revoked: ({ accountName }) => ({
+      subject: say`Your invite to ${accountName} was withdrawn`,
+      heading: say`Your invite to ${accountName} was withdrawn`,
+      blocks: [
+        text(
+          say`The links you received for it no longer work. If you think this is a mistake, ask the person who invited you.`,
+        ),
+      ],
+    }),
+    invitation_renewal: ({ accountName, email, usersUrl }) => ({
+      subject: say`${email} asks for a new invite`,
+      heading: say`${email} asks for a new invite to ${accountName}`,
+      blocks: [
+        text(
+          say`Their link no longer works. Resend the invite to give them a new one, or revoke it if they shouldn’t join.`,
+        ),
+        { kind: 'action', label: 'Open Manage users', url: usersUrl },
+      ],
+    }),
+    invitation_declined: ({ accountName, email, usersUrl }) => ({
+      subject: say`${email} declined your invite`,
+      heading: say`${email} declined your invite to ${accountName}`,
+      blocks: [
+        text(say`They haven’t been added, and the invite no longer takes a user place.`),
+        { kind: 'action', label: 'Open Manage users', url: usersUrl },
+      ],
+    }),
+    invitation_bounced: ({ accountName, email, usersUrl }) => ({
+      subject: say`Your invite to ${email} was not delivered`,
+      heading: say`Your invite to ${email} was not delivered`,
+      blocks: [
+        text(
+          say`Their mail server refused the invite to ${accountName}. Copy the invite URL and send it another way, or revoke the invite and use a corrected address.`,
+        ),
+        { kind: 'action', label: 'Open Manage users', url: usersUrl },
+      ],
+    }),
+    invitation_code: ({ code, accountName, minutes }) => ({
+      subject: say`Your code to join ${accountName}`,
+      heading: say`Your code to join ${accountName}`,
+      blocks: [
+        { kind: 'code', code },
+        text(say`Type it on the page where you accept the invite. It works for ${minutes} minutes.`),
+        {
+          kind: 'note',
+          text: say`If you didn’t ask for this code, somebody else opened your invite. Don’t share the code; without it they can’t join.`,
+        },
+      ],
+    }),
+    sign_in_code: ({ code, minutes }) => ({
+      subject: say`Your sign-in code`,
+      heading: say`Your sign-in code`,
+      blocks: [
+        { kind: 'code', code },
+        text(say`It works for ${minutes} minutes. Nobody will ever ask you to tell them this code.`),
+        notYouNote('somebody knows your password: change it now.'),
+      ],
+    }),
+    email_code: ({ code, minutes }) => ({
+      subject: say`Your code to confirm this address`,
+      heading: say`Confirm this address`,
+      blocks: [
+        { kind: 'code', code },
+        text(say`Type it where you changed your address. It works for ${minutes} minutes.`),
+        notYouNote('you can ignore this email. Without the code nothing changes.'),
+      ],
+    }),
+    email_changed: ({ newAddress, undoUrl, hours }) => ({
+      subject: say`Your email address was changed`,
+      heading: say`Your email address was changed`,
+      blocks: [
+        text(say`Mail for your login now goes to ${newAddress}.`),
+        notYouNote('undo the change and choose a new password.'),
+        { kind: 'action', label: 'Undo the change', url: undoUrl },
+        text(say`You can undo it for ${hours} hours.`),
+      ],
+    }),
+    email_change_undone: ({ address }) => ({
+      subject: say`Your email address is back`,
+      heading: say`Your email address is back to ${address}`,
+      blocks: [
+        text(
+          say`The change was undone and every browser was signed out. Sign in again and choose a new password.`,
+        ),
+      ],
+    }),
+    username_changed: ({ oldUsername, newUsername }) => ({
+      subject: say`Your username was changed`,
+      heading: say`Your username was changed`,
+      blocks: [
+        {
+          kind: 'facts',
+          items: [
+            { label: 'Before', value: oldUsername },
+            { label: 'Now', value: newUsername },
+          ],
+        },
+        text(say`Use the new username the next time you sign in. Your accounts and roles stay as they are.`),
+        notYouNote('change your password now and tell your account owner.'),
+      ],
+    }),
+    password_reset: ({ url, minutes }) => ({
+      subject: say`Choose a new password`,
+      heading: say`Choose a new password`,
+      blocks: [
+        { kind: 'action', label: 'Choose a new password', url },
+        text(
+          say`The link works once, for ${minutes} minutes. Your second factor, if you use one, stays as it is.`,
+        ),
+        notYouNote('you can ignore this email. Your password stays the same.'),
+      ],
+    }),
+    password_changed: ({ resetUrl }) => ({
+      subject: say`Your password was changed`,
+      heading: say`Your password was changed`,
+      blocks: [
+        text(say`Browsers that were remembered ask for your second factor again.`),
+        notYouNote('choose a new password now.'),
+        { kind: 'action', label: 'Choose a new password', url: resetUrl },
+      ],
+    }),
+    member_removed: ({ accountName }) => ({
+      subject: say`You no longer have access to ${accountName}`,
+      heading: say`You no longer have access to ${accountName}`,
+      blocks: [
+        text(
+          say`Your role on this account has ended. Other accounts you belong to are not affected, and what you made there stays with the account.`,
+        ),
+      ],
+    }),
+  },
+};

@@ -1,0 +1,171 @@
+import { isPast, addSeconds } from '../../src/domain/time.js';
+import type { Config } from '../config.js';
+import { MailRefused } from '../ports.js';
+import type { Ports } from '../ports.js';
+import { recordDelivery } from '../services/deliveries.js';
+import { givesUpAfterSeconds, nextAttempt, outboxChannel } from '../services/mailing.js';
+import { systemContext } from '../services/system-context.js';
+import type { Row } from '../stores/schema.js';
+import { composeMail } from './compose.js';
+
+/** Sends what the outbox holds, after the transactions that wrote it have committed. */
+export interface OutboxWorker {
+  /** Sends all that is due now; resolves with how many mails the transport took. */
+  drain(): Promise<number>;
+  /** Sends what is due, then whenever something is written, and now and then in any case. */
+  start(): Promise<void>;
+  /** Takes no new mail and waits for those under way. */
+  stop(): Promise<void>;
+}
+
+type Letter = Row<'outbox'>;
+
+const batchSize = 10;
+/** A worker that says nothing for so long is dead, and another one takes its mails over. */
+const leaseSeconds = 120;
+const pollMs = 5_000;
+
+export function createOutbox(ports: Ports, config: Config): OutboxWorker {
+  let running = false;
+  let current: Promise<number> | undefined;
+  let again = false;
+  let cancelPoll = (): void => undefined;
+  let stopListening = async (): Promise<void> => undefined;
+
+  const claim = (): Promise<Letter[]> =>
+    ports.store.transaction(async (tx) => {
+      const now = ports.clock.now();
+      const at = now.toISOString();
+      const take = { orderBy: [['notBefore', 'asc']], limit: batchSize, lock: 'skip' } as const;
+      const due = await tx.outbox.find({ where: { status: 'queued', notBefore: { lte: at } }, ...take });
+      const dropped = await tx.outbox.find({
+        where: { status: 'sending', leaseUntil: { lte: at } },
+        ...take,
+      });
+      const leaseUntil = addSeconds(now, leaseSeconds).toISOString();
+      const claimed = await Promise.all(
+        [...dropped, ...due].map((letter) =>
+          tx.outbox.update(letter.id, { status: 'sending', leaseUntil, attempts: letter.attempts + 1 }),
+        ),
+      );
+      return claimed.filter((letter) => letter !== undefined);
+    });
+
+  const send = async (letter: Letter): Promise<boolean> => {
+    try {
+      await ports.mail.send(composeMail(letter, config));
+    } catch (error) {
+      await keepOrGiveUp(letter, error);
+      return false;
+    }
+    await settle(letter, 'sent');
+    return true;
+  };
+
+  /** Only the worker that holds the lease settles a mail; data that could open something is erased. */
+  const settle = (
+    letter: Letter,
+    status: 'sent' | 'refused',
+    lastError: string | null = null,
+  ): Promise<void> =>
+    ports.store.transaction(async (tx) => {
+      const context = systemContext(tx, ports, config);
+      const settled = await tx.outbox.updateWhere(
+        { id: letter.id, status: 'sending', leaseUntil: letter.leaseUntil },
+        {
+          status,
+          lastError,
+          leaseUntil: null,
+          data: {},
+          ...(status === 'sent' ? { sentAt: context.now.toISOString() } : {}),
+        },
+      );
+      if (settled === 1 && letter.template === 'invitation' && letter.invitationId !== null) {
+        await recordDelivery(context, letter.invitationId, status === 'sent' ? 'send' : 'bounce');
+      }
+    });
+
+  const keepOrGiveUp = async (letter: Letter, error: unknown): Promise<void> => {
+    const now = ports.clock.now();
+    const reason = reasonOf(error);
+    ports.log.warn('mail_failed', {
+      mail: letter.id,
+      template: letter.template,
+      attempts: letter.attempts,
+      reason,
+    });
+    if (error instanceof MailRefused || isPast(addSeconds(letter.createdAt, givesUpAfterSeconds), now)) {
+      await settle(letter, 'refused', reason);
+      return;
+    }
+    const chance = (ports.random.bytes(1)[0] ?? 0) / 255;
+    await ports.store.transaction((tx) =>
+      tx.outbox.updateWhere(
+        { id: letter.id, status: 'sending', leaseUntil: letter.leaseUntil },
+        {
+          status: 'queued',
+          leaseUntil: null,
+          lastError: reason,
+          notBefore: nextAttempt(now, letter.attempts, chance).toISOString(),
+        },
+      ),
+    );
+  };
+
+  const drainAll = async (): Promise<number> => {
+    let sent = 0;
+    do {
+      again = false;
+      for (let batch = await claim(); batch.length > 0; batch = await claim()) {
+        const results = await Promise.all(batch.map(send));
+        sent += results.filter(Boolean).length;
+      }
+    } while (again);
+    return sent;
+  };
+
+  const drain = (): Promise<number> => {
+    again = true;
+    current ??= drainAll().finally(() => {
+      current = undefined;
+    });
+    return current;
+  };
+
+  const inBackground = (): void => {
+    if (!running) return;
+    drain().catch((error: unknown) => {
+      ports.log.error('outbox_failed', { reason: reasonOf(error) });
+    });
+  };
+
+  const poll = (): void => {
+    cancelPoll = ports.scheduler.after(pollMs, () => {
+      inBackground();
+      if (running) poll();
+    });
+  };
+
+  return {
+    drain,
+    async start() {
+      running = true;
+      stopListening = await ports.store.listen(outboxChannel, inBackground);
+      poll();
+      inBackground();
+    },
+    async stop() {
+      running = false;
+      cancelPoll();
+      await stopListening();
+      await current?.catch(() => undefined);
+    },
+  };
+}
+
+/** A word or two for the log: no address, no text of the mail. */
+function reasonOf(error: unknown): string {
+  if (error instanceof MailRefused) return 'refused';
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.name : 'unknown';
+}

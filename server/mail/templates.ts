@@ -1,0 +1,43 @@
+/**
+ * Every mail the backend sends, and the values its words need. A new mail is a line here and a text in
+ * every catalogue; a catalogue that lacks one does not compile.
+ */
+export interface MailTemplates {
+  /** R24; `again` when it replaces an earlier link (R38). */
+  invitation: {
+    url: string;
+    accountName: string;
+    inviterName: string;
+    inviteeName: string | null;
+    roleId: string;
+    expiresAt: string;
+    message: string | null;
+    again: boolean;
+  };
+  /** R53: the address is a sign-in name elsewhere; what its holder can do. */
+  invitation_held: { accountName: string; inviterName: string; username: string; signInUrl: string };
+  /** R40. */
+  invitation_revoked: { accountName: string };
+  /** R37: the invitee asks for a new link. */
+  invitation_renewal: { accountName: string; email: string; usersUrl: string };
+  /** The invitee said no. */
+  invitation_declined: { accountName: string; email: string; usersUrl: string };
+  /** R36, M02: the address refuses mail. */
+  invitation_bounced: { accountName: string; email: string; usersUrl: string };
+  /** R44: proof of the mailbox for a copied link. */
+  invitation_code: { code: string; accountName: string; minutes: number };
+  /** R61: an unrecognised browser. */
+  sign_in_code: { code: string; minutes: number };
+  /** Proof of a new contact address. */
+  email_code: { code: string; minutes: number };
+  /** Goes to the old address, which may undo the change. */
+  email_changed: { newAddress: string; undoUrl: string; hours: number };
+  email_change_undone: { address: string };
+  /** R52. */
+  username_changed: { oldUsername: string; newUsername: string };
+  password_reset: { url: string; minutes: number };
+  password_changed: { resetUrl: string };
+  member_removed: { accountName: string };
+}
+
+export type MailTemplate = keyof MailTemplates;

@@ -1,0 +1,22 @@
+/** Display names that a page, a mail or a sheet must show as they are and survive. */
+export const hostileNames = [
+  'Wolfeschlegelsteinhausenbergerdorff-Montgomery Featherstonehaugh-Cholmondeley von und zu Hohenlohe',
+  'Keiheanaikukauakahihuliheekahaunaele',
+  "<script>fetch('//evil.test')</script>",
+  '"><svg onload=alert(1)>',
+  "{{constructor.constructor('return 1')()}}",
+  "Robert'); DROP TABLE members;--",
+  '=HYPERLINK("https://evil.test","Open")',
+  'محمد Smith',
+  'عبد الرحمن بن محمد بن عبد الله آل سعود الكبير',
+  'נועה בת־שבע לוי־אבולעפיה',
+  'نام‌ها',
+  "D'Angelo",
+  'Mary-Jane O’Neill Jr.',
+  '李',
+  '\u{1F469}\u{1F3FD}\u200D\u{1F680}'.repeat(12),
+  '__proto__',
+  'Account Owner',
+  'null',
+  'Zo\u0308e\u0301',
+] as const;
