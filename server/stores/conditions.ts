@@ -7,6 +7,7 @@ export type Comparison = 'lt' | 'lte' | 'gt' | 'gte';
 export type Test =
   | { column: string; operator: 'eq' | 'not'; value: Scalar }
   | { column: string; operator: Comparison; value: Scalar }
+  | { column: string; operator: 'before'; value: Scalar }
   | { column: string; operator: 'in'; values: readonly Scalar[] }
   | { column: string; operator: 'contains'; text: string };
 
@@ -34,6 +35,7 @@ function testOf(table: TableFacts, column: string, operator: string, value: unkn
       if (columnOf(table, column).kind !== 'text') throw new TypeError(`${table.name}.${column} is no text`);
       return { column, operator, text: String(asked(table, column, value)) };
     case 'not':
+    case 'before':
     case 'lt':
     case 'lte':
     case 'gt':

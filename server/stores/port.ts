@@ -11,6 +11,8 @@ export type Condition<V> =
   | { lte: V }
   | { gt: V }
   | { gte: V }
+  /** Smaller, or null: "not since" of a time that may never have been. */
+  | { before: V }
   /** Literal substring of a text column; callers fold both sides themselves. */
   | { contains: string };
 

@@ -61,6 +61,8 @@ function passes(row: StoredRow, test: Test): boolean {
       return test.values.includes(value);
     case 'contains':
       return typeof value === 'string' && value.includes(test.text);
+    case 'before':
+      return value === null || (test.value !== null && compareValues(value, test.value) < 0);
   }
   if (value === null || test.value === null) return false;
   const order = compareValues(value, test.value);

@@ -110,6 +110,8 @@ function condition(table: TableFacts, test: Test): Fragment {
       return oneOf(column, test.values);
     case 'contains':
       return sql`${column} like ${`%${test.text.replace(/[\\%_]/g, '\\$&')}%`}`;
+    case 'before':
+      return sql`(${column} is null or ${column} < ${test.value})`;
     default:
       return test.value === null ? sql`false` : sql`${column} ${comparisons[test.operator]} ${test.value}`;
   }
