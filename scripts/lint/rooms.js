@@ -163,6 +163,7 @@ export const rooms = [
     name: 'server/scenarios',
     match: /^server\/scenarios\//,
     sees: ['src/domain', 'src/client/wire', 'server', 'server/stores/memory'],
+    uses: ['@noble/hashes'],
     home: 'sample people and accounts',
   },
   {

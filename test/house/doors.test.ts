@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+
+import { doors, packageFile } from '../../scripts/doors.js';
+import { filesBelow, root } from '../../scripts/files.js';
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const elements = filesBelow('src/define', (path) => path.endsWith('.ts')).map((path) =>
+  path.replace('src/define/', '').replace('.ts', ''),
+);
+
+describe('public doors', () => {
+  it('lead somewhere, each to a source of its own', () => {
+    const sources = doors().map(({ source }) => source);
+    assert.deepEqual(sources, [...new Set(sources)]);
+    assert.ok(elements.length > 0);
+  });
+
+  for (const { name, source } of doors().filter(({ output }) => !output.startsWith('standalone'))) {
+    it(`${name} loads in Node`, async () => {
+      await import(join(root, source));
+    });
+  }
+
+  it('index registers nothing, a define door registers its tag', async () => {
+    const { stdout } = await inFreshNode(`
+      await import('lit');
+      await import('./src/index.ts');
+      console.log(Boolean(customElements.get('cc-role-picker')));
+      await import('./src/define/role-picker.ts');
+      console.log(Boolean(customElements.get('cc-role-picker')));
+    `);
+    assert.equal(stdout.trim(), 'false\ntrue');
+  });
+
+  it('all and standalone know every element', () => {
+    for (const path of ['src/all.ts', 'src/standalone/index.ts']) {
+      const text = read(path);
+      assert.deepEqual(
+        elements.filter((name) => !text.includes(`define/${name}.js'`)),
+        [],
+        path,
+      );
+    }
+  });
+
+  it('say the same version as package.json', () => {
+    assert.ok(read('src/elements/base/version.ts').includes(`'${packageFile.version}'`));
+  });
+});
+
+describe('the package file', () => {
+  it('names the dependencies that were promised, no other', () => {
+    const eager = ['lit', '@lit/context', 'nanostores', 'ky'];
+    const lazy = ['lean-qr', '@tanstack/virtual-core', 'papaparse', 'eventsource-parser', '@floating-ui/dom'];
+    assert.deepEqual(Object.keys(packageFile.dependencies).sort(), [...eager, ...lazy].sort());
+  });
+
+  it('pins every version', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+      string,
+      Record<string, string>
+    >;
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^\d/.test(version),
+    );
+    assert.deepEqual(loose, []);
+  });
+
+  it('has a lock file without download addresses', () => {
+    const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, { resolved?: string }> };
+    const addressed = Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined);
+    assert.deepEqual(addressed, []);
+  });
+});
+
+async function inFreshNode(code: string): Promise<{ stdout: string }> {
+  const { execFile } = await import('node:child_process');
+  const { promisify } = await import('node:util');
+  return promisify(execFile)(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code], {
+    cwd: root,
+  });
+}
