@@ -14,11 +14,11 @@ const repeatAfter = 1000;
  * what is outside a modal is not heard (trust.md 4). The same sentence is not said twice within a second.
  */
 export class LiveAnnouncer implements Announcer {
-  readonly #clock: Clock;
+  readonly #clock: Pick<Clock, 'now'>;
   readonly #places: Regions[] = [];
   #last = { text: '', at: 0 };
 
-  constructor(home: HTMLElement | ShadowRoot, clock: Clock = pageClock) {
+  constructor(home: HTMLElement | ShadowRoot, clock: Pick<Clock, 'now'> = pageClock) {
     this.#clock = clock;
     this.#places.push(makeRegions(home));
   }

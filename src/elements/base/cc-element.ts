@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues, type ReactiveController } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { CcClient } from '../../client/index.js';
+import type { CcClient, Clock } from '../../client/index.js';
 import {
   languageContext,
   scopeContext,
@@ -149,20 +149,27 @@ export abstract class CcElement extends LitElement {
     else this.internals.states.delete(name);
   }
 
-  /** A provider has more to say about the client than its properties do. */
+  // A provider has more to say about these than its properties do.
   protected get ownClient(): CcClient | undefined {
     return this.client;
+  }
+  protected get ownAccountId(): string | undefined {
+    return this.accountId;
+  }
+  protected get ownClock(): Clock | undefined {
+    return undefined;
   }
 
   #settleScope(): void {
     const outer = this.#outerScope.value;
     const client = this.ownClient ?? outer?.client;
-    const accountId = this.accountId ?? outer?.accountId ?? '';
+    const accountId = this.ownAccountId ?? outer?.accountId ?? '';
     const shared = client === outer?.client && accountId === outer?.accountId;
     const kept = this.#ownScope?.client === client && this.#ownScope?.accountId === accountId;
     if (!shared && client && kept) return;
     this.#endOwnScope();
-    if (!shared && client) this.#ownScope = new Scope({ client, accountId, clock: outer?.clock });
+    if (!shared && client)
+      this.#ownScope = new Scope({ client, accountId, clock: this.ownClock ?? outer?.clock });
   }
 
   #endOwnScope(): void {
