@@ -61,8 +61,9 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Store 
     lock_timeout: lockMs,
     idle_in_transaction_session_timeout: idleMs,
   });
-  // A connection that breaks while nobody uses it is replaced by the pool.
+  // A connection that breaks is replaced by the pool; the statement that needed it fails by itself.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const listener = new PostgresListener(common);
   return createSqlStore({
     dialect: new PostgresDialect({ pool: discarding(pool) }),
