@@ -30,12 +30,10 @@ type Parsed<S extends z.ZodType | undefined> = S extends z.ZodType ? z.output<S>
 
 type ActorOf<A extends AccessRule> = A extends 'public' ? Actor | null : Actor;
 
-/** GET sees committed rows; a write runs in one transaction, unless it says `transaction: false`. */
-type ContextOf<M extends Method, A extends AccessRule, T extends boolean> = M extends 'GET'
+/** GET sees committed rows; a write runs in one transaction. */
+type ContextOf<M extends Method, A extends AccessRule> = M extends 'GET'
   ? ReadContext<ActorOf<A>>
-  : T extends false
-    ? ReadContext<ActorOf<A>>
-    : Context<ActorOf<A>>;
+  : Context<ActorOf<A>>;
 
 /** What a handler gets. */
 export interface Call<
@@ -44,10 +42,9 @@ export interface Call<
   A extends AccessRule = AccessRule,
   Q extends z.ZodType | undefined = z.ZodType | undefined,
   B extends z.ZodType | undefined = z.ZodType | undefined,
-  T extends boolean = boolean,
   P = unknown,
 > {
-  context: ContextOf<M, A, T>;
+  context: ContextOf<M, A>;
   params: PathParams<Path>;
   query: Parsed<Q>;
   body: Parsed<B>;
@@ -98,7 +95,6 @@ export interface EndpointSpec<
   Q extends z.ZodType | undefined,
   B extends z.ZodType | undefined,
   R extends ReplyShapes,
-  T extends boolean,
   P,
 > {
   method: M;
@@ -119,14 +115,12 @@ export interface EndpointSpec<
   ifMatch?: true;
   /** `true`: the kernel asks for a fresh proof (R69). `'sometimes'`: the use-case asks, by `requireStepUp`. */
   stepUp?: true | 'sometimes';
-  /** False: the handler opens its own transactions (sign-in, whose failures must be remembered). */
-  transaction?: T;
   /** False: the `Cc-Account` header says nothing here (R92), as where the shown account is being changed. */
   shownAccount?: false;
   /** Slow work outside any transaction and any lock, such as hashing a password; `handle` decides. */
   prepare?(call: PrepareCall<Path, A, Q, B>): Promise<P>;
   /** A problem that is thrown undoes the transaction; one that is returned keeps it, such as a counted try. */
-  handle(call: Call<Path, M, A, Q, B, T, P>): Promise<Reply<R> | ProblemError>;
+  handle(call: Call<Path, M, A, Q, B, P>): Promise<Reply<R> | ProblemError>;
 }
 
 /** An endpoint whose types were checked where it was written, as the kernel stores it. */
@@ -143,7 +137,6 @@ export interface Endpoint {
   readonly idempotent: boolean;
   readonly ifMatch: boolean;
   readonly stepUp: boolean | 'sometimes';
-  readonly transaction: boolean;
   readonly shownAccount: boolean;
   prepare(call: PrepareCall<string, AccessRule, undefined, undefined>): Promise<unknown>;
   handle(call: Call): Promise<AnyReply | ProblemError>;
@@ -159,9 +152,8 @@ export function endpoint<
   R extends ReplyShapes,
   Q extends z.ZodType | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
-  const T extends boolean = true,
   P = undefined,
->(spec: EndpointSpec<Path, M, A, Q, B, R, T, P>): Endpoint {
+>(spec: EndpointSpec<Path, M, A, Q, B, R, P>): Endpoint {
   return {
     method: spec.method,
     path: spec.path,
@@ -175,11 +167,10 @@ export function endpoint<
     idempotent: spec.idempotent ?? false,
     ifMatch: spec.ifMatch ?? false,
     stepUp: spec.stepUp ?? false,
-    transaction: spec.method !== 'GET' && spec.transaction !== false,
     shownAccount: spec.shownAccount !== false,
     // The kernel has parsed path, query and body with this very spec before it calls.
     prepare: async (call) => spec.prepare?.(call as unknown as PrepareCall<Path, A, Q, B>),
     handle: (call) =>
-      spec.handle(call as unknown as Call<Path, M, A, Q, B, T, P>) as Promise<AnyReply | ProblemError>,
+      spec.handle(call as unknown as Call<Path, M, A, Q, B, P>) as Promise<AnyReply | ProblemError>,
   };
 }

@@ -9,18 +9,21 @@ export interface Answer {
   status: number;
   headers: Record<string, string>;
   body: string | null;
+  cookies: string[];
+  /** Whose session this answer starts. */
+  sessionUserId?: string;
 }
 
 /** The answer of a handler: JSON and its ETag. */
 export function answerOf(status: number, body: unknown, version?: number): Answer {
   if (body === undefined || body === null) {
-    return { status, headers: version === undefined ? {} : { ETag: etag(version) }, body: null };
+    return { status, headers: version === undefined ? {} : { ETag: etag(version) }, body: null, cookies: [] };
   }
   const text = JSON.stringify(body);
   const headers: Record<string, string> = { 'Content-Type': 'application/json; charset=utf-8' };
   const known = version ?? versionIn(body);
-  if (known !== undefined) headers.ETag = etag(known);
-  return { status, headers, body: text };
+  if (known !== undefined) headers['ETag'] = etag(known);
+  return { status, headers, body: text, cookies: [] };
 }
 
 function versionIn(body: unknown): number | undefined {
@@ -45,5 +48,5 @@ export function answerOfProblem(problem: ProblemError, requestId: string): Answe
   const headers: Record<string, string> = { 'Content-Type': 'application/problem+json', ...given };
   if (extras.retryAfter !== undefined) headers['Retry-After'] = String(extras.retryAfter);
   if (status === 401) headers['WWW-Authenticate'] = 'Bearer';
-  return { status, headers, body: JSON.stringify(body) };
+  return { status, headers, body: JSON.stringify(body), cookies: [] };
 }

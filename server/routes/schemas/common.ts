@@ -1,0 +1,44 @@
+import type { Check } from '../../../src/domain/index.js';
+import { z } from '../../zod.js';
+
+/** RFC 3339 time in UTC. */
+export const timestamp = z.string().meta({ format: 'date-time', examples: ['2026-11-22T09:30:00.000Z'] });
+
+/** Text of a closed list that a newer server may extend. */
+export function open(values: readonly string[]) {
+  return z
+    .string()
+    .meta({ examples: [...values], description: 'A newer server may send more values; read those as text.' });
+}
+
+/** A typed value checked by the same function as the field in the page; its code arrives unchanged. */
+export function checked<T>(check: (value: string) => Check<T>) {
+  return z.string().transform((value, context): T => {
+    const result = check(value);
+    if (result.ok) return result.value;
+    context.issues.push({ code: 'custom', params: { code: result.code }, input: value });
+    return z.NEVER;
+  });
+}
+
+/** A query parameter that must have a form; the code is `query_malformed` unless the check has a better one. */
+export function parameter<T>(read: (text: string) => T | undefined) {
+  return z.string().transform((text, context): T => {
+    const value = read(text);
+    if (value !== undefined) return value;
+    context.issues.push({ code: 'custom', params: { code: 'query_malformed' }, input: text });
+    return z.NEVER;
+  });
+}
+
+/** Fails to compile where a shape the client may send is not one that the schema takes. */
+export type Accepts<Schema extends z.ZodType, Wire extends z.input<Schema>> = Wire;
+
+/** One page of a list. */
+export function page<Item extends z.ZodType>(item: Item) {
+  return z.object({
+    items: z.array(item),
+    nextCursor: z.string().nullable(),
+    total: z.int().min(0).optional(),
+  });
+}
