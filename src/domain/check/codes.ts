@@ -65,11 +65,12 @@ function squeeze(typed: string): string {
     .replace(/[^\p{ASCII}]/gu, (sign) => asciiDigit(sign) ?? sign);
 }
 
-/** Digits stand in runs of ten: the value is the distance from the first of the run. */
+/** The value of a digit of any script. Decimal digits stand in runs of ten, some of which touch each other. */
 function asciiDigit(sign: string): string | undefined {
+  const isDigit = (point: number): boolean => /^\p{Nd}$/u.test(String.fromCodePoint(point));
   const point = sign.codePointAt(0) ?? 0;
-  let value = 0;
-  if (!/\p{Nd}/u.test(sign)) return undefined;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value += 1;
-  return String(value);
+  if (!isDigit(point)) return undefined;
+  let distance = 0;
+  while (isDigit(point - distance - 1)) distance += 1;
+  return String(distance % 10);
 }

@@ -72,5 +72,7 @@ function encodeLabel(label: string): Check<string> {
   }
   const encoded = host.slice(0, -'.invalid'.length);
   if (encoded.length > 63) return reject('email_domain_label');
-  return /^xn--[a-z0-9-]+$/.test(encoded) ? accept(encoded) : reject('email_domain_idna');
+  // The parser must not have mapped anything that was let through: the A-label has to say the same label.
+  const same = encoded.startsWith('xn--') && decodePunycode(encoded.slice(4)) === label;
+  return same ? accept(encoded) : reject('email_domain_idna');
 }

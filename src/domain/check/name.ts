@@ -28,7 +28,7 @@ export function checkName(value: unknown): Check<string> {
   const name = value
     .normalize('NFC')
     .replace(/\p{Zs}+/gu, ' ')
-    .trim();
+    .replace(/^ | $/g, '');
   if (!hasVisible(name)) return reject('name_required');
   if (bidiControl.test(name)) return reject('name_bidi_control');
   if (hidden.test(name) || strayJoiner.test(name)) return reject('name_hidden_char');

@@ -1,5 +1,6 @@
 /** Values of a brand (contracts.md 3): colours, lengths, fonts and logos; nothing that asks the network or runs. */
 import { accept, reject, type Check } from './check.js';
+import { inThemeRange } from './theme-range.js';
 import { themeToken, type ThemeToken } from './theme-tokens.js';
 
 const longest = 500;
@@ -10,22 +11,6 @@ const functions = new Set(
     ' ',
   ),
 );
-
-/** Largest number anywhere, when no token says more. */
-const anyMax = 1000;
-
-/** px in one of these units, roughly; others count as px. */
-const px: Readonly<Record<string, number>> = {
-  rem: 16,
-  em: 16,
-  ch: 8,
-  ex: 8,
-  pt: 4 / 3,
-  pc: 16,
-  in: 96,
-  cm: 38,
-  mm: 4,
-};
 
 export interface ThemePolicy {
   /** Origins a logo may come from; any https origin when absent. */
@@ -44,7 +29,7 @@ export function checkThemeValue(
     return reject('theme_invalid');
   if (known?.kind === 'address') return checkAddress(value, policy);
   if (!isPlainCss(value) || !fits(value, known)) return reject('theme_invalid');
-  return inRange(value, known) ? accept(value) : reject('theme_out_of_range');
+  return inThemeRange(value, known) ? accept(value) : reject('theme_out_of_range');
 }
 
 /** Only words, numbers, hex colours, quoted family names, commas, and functions of the list. */
@@ -77,26 +62,6 @@ function fits(value: string, token: ThemeToken | undefined): boolean {
     default:
       return true;
   }
-}
-
-/** No number, and no product of numbers, beyond what a page can bear; a single length also keeps its floor. */
-function inRange(value: string, token: ThemeToken | undefined): boolean {
-  const numbers =
-    value.replace(/#[\da-f]+/gi, '').match(/(?<![\w-])[+-]?\d*\.?\d+(?:e[+-]?\d+)?[a-z%]*/gi) ?? [];
-  const sizes = numbers.map(inPx);
-  const max = token?.max ?? anyMax;
-  const product = sizes.reduce((all, size) => all * Math.max(1, Math.abs(size)), 1);
-  const computed = /(?:calc|min|max|clamp)\(/i.test(value);
-  if (sizes.some((size) => !(Math.abs(size) <= Math.max(max, anyMax)))) return false;
-  if (computed && (product > Math.max(max, anyMax) || /\/\s*[-+]?0*\.?0*(?![\d.])/.test(value))) return false;
-  const [only] = sizes;
-  if (sizes.length !== 1 || only === undefined || computed) return true;
-  return only <= max && only >= (token?.min ?? 0);
-}
-
-function inPx(number: string): number {
-  const unit = /[a-z%]*$/i.exec(number)?.[0] ?? '';
-  return Number(number.slice(0, number.length - unit.length)) * (px[unit.toLowerCase()] ?? 1);
 }
 
 function checkAddress(value: string, { allowedOrigins }: ThemePolicy): Check<string> {
