@@ -8,9 +8,11 @@ import type { common } from './en/common.js';
 import type { fieldProblems } from './en/field-problems.js';
 import type { fileProblems } from './en/file-problems.js';
 import type { problems } from './en/problems.js';
+import type { roleDetails } from './en/role-details.js';
 import type { rolePicker } from './en/role-picker.js';
 import type { roles } from './en/roles.js';
 import type { seatMeter } from './en/seat-meter.js';
+import type { userRoster } from './en/user-roster.js';
 import type { ProblemText } from './problem-texts.js';
 
 // A locale may need the numbers where English needs none, and the other way round.
@@ -21,9 +23,11 @@ export interface Strings {
   fieldProblems: ProblemTexts<typeof fieldProblems>;
   fileProblems: ProblemTexts<typeof fileProblems>;
   problems: ProblemTexts<typeof problems>;
+  roleDetails: typeof roleDetails;
   rolePicker: typeof rolePicker;
   roles: typeof roles;
   seatMeter: typeof seatMeter;
+  userRoster: typeof userRoster;
 }
 
 export type StringGroup = keyof Strings;

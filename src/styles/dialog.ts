@@ -7,9 +7,11 @@ import { buttonStyles } from './button.js';
  */
 const dialog = css`
   .dialog {
-    inline-size: min(var(--_dialog-width, 560px), calc(100vw - 32px));
+    --_dialog-width: 560px;
+    --_dialog-height: 100vh;
+    inline-size: min(var(--_dialog-width), calc(100vw - 32px));
     max-inline-size: none;
-    max-block-size: min(var(--_dialog-height, 100vh), calc(100dvh - 32px));
+    max-block-size: min(var(--_dialog-height), calc(100dvh - 32px));
     margin: auto;
     padding: 0;
     overflow: hidden;

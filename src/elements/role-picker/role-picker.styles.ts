@@ -27,7 +27,12 @@ const picker = css`
   .note > .icon {
     margin-block-start: 1px;
   }
-  .error {
+  .note ::slotted(a) {
+    color: var(--_link);
+    font-weight: 500;
+    text-underline-offset: 3px;
+  }
+  .field-error {
     margin-block-start: 8px;
   }
   .placeholder {

@@ -141,18 +141,18 @@ export class CcRolePicker extends CcFormElement {
       <legend class="label" part="label">${this.#text.t.legend}</legend>
       <slot name="description"></slot>
       ${choice ? this.#options(choice, error) : this.#failed ? this.#failure() : this.#skeleton()}
-      <p id="error" class="field-error error" part="error" ?hidden=${!error}>
-        ${error ? html`${icon(circleAlert)}${error}` : nothing}
-      </p>
       <slot name="footer"></slot>
     </fieldset>`;
   }
 
   #options(choice: RoleChoice, error: string | undefined): TemplateResult {
     return html`
-      <div class=${error ? 'cards invalid' : 'cards'}>
+      <div class=${error ? 'cards invalid' : 'cards'} ?hidden=${choice.offered.length === 0}>
         ${choice.offered.map((role, index) => this.#option(role, index, choice.scope))}
       </div>
+      <p id="error" class="field-error" part="error" ?hidden=${!error}>
+        ${error ? html`${icon(circleAlert)}${error}` : nothing}
+      </p>
       <div id="notes">${this.#notes(choice)}</div>
     `;
   }
