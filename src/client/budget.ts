@@ -1,5 +1,5 @@
 import type { Clock } from './clock.js';
-import { isCcError, localError } from './errors.js';
+import { localError } from './errors.js';
 
 /** Later than this by the clock, a step did not run slowly: the machine slept. */
 const asleepMs = 5_000;
@@ -10,8 +10,8 @@ export interface Budget {
   left(): number;
   /** Runs one step; ends with `timeout` or `aborted` even if the step pays no attention to its signal (N01). */
   run<T>(ms: number, step: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  /** Waits between two requests. */
-  pause(ms: number): Promise<void>;
+  /** Waits, between two requests. */
+  pause(ms: number): Promise<unknown>;
 }
 
 /**
@@ -23,40 +23,31 @@ export function createBudget(clock: Clock, totalMs: number, outer: AbortSignal |
   let end = now() + totalMs;
   const left = () => end - now();
 
-  const race = <T>(ms: number, step: (signal: AbortSignal) => Promise<T>) =>
+  const within = <T>(ms: number, step?: (signal: AbortSignal) => Promise<T>) =>
     new Promise<T>((done, failed) => {
+      const started = now();
+      const allowed = Math.max(0, Math.min(ms, left()));
       const own = new AbortController();
       const finish = () => {
         cancel();
-        outer?.removeEventListener('abort', abort);
-      };
-      const stop = (kind: 'timeout' | 'aborted') => {
-        finish();
-        failed(localError(kind, { cause: outer?.reason }));
+        const late = now() - started - allowed;
+        if (late > asleepMs) end += late;
+        // Ends the step if it still runs, and the listening below.
         own.abort();
       };
-      const abort = () => stop('aborted');
-      const cancel = clock.after(ms, () => stop('timeout'));
-      outer?.addEventListener('abort', abort);
+      const abort = () => {
+        failed(localError('aborted', { cause: outer?.reason }));
+        finish();
+      };
+      const cancel = clock.after(allowed, () => {
+        if (step) failed(localError('timeout'));
+        else done(undefined as T);
+        finish();
+      });
+      outer?.addEventListener('abort', abort, { signal: own.signal });
       if (outer?.aborted) abort();
-      else step(own.signal).then(done, failed).finally(finish);
+      else step?.(own.signal).finally(finish).then(done, failed);
     });
 
-  const run: Budget['run'] = async (ms, step) => {
-    const allowed = Math.max(0, Math.min(ms, left()));
-    const started = now();
-    try {
-      return await race(allowed, step);
-    } finally {
-      const late = now() - started - allowed;
-      if (late > asleepMs) end += late;
-    }
-  };
-
-  const pause = (ms: number) =>
-    run(ms, () => new Promise<void>(() => undefined)).catch((error: unknown) => {
-      if (!isCcError(error, 'timeout')) throw error;
-    });
-
-  return { left, run, pause };
+  return { left, run: within, pause: (ms) => within(ms) };
 }

@@ -78,13 +78,21 @@ export interface Call<T> {
 /** Carries out calls. */
 export type Send = <T>(call: Call<T>) => Promise<T>;
 
-/** Makes the methods of a group from its table. */
-export function bindGroup<Group>(send: Send, group: string, table: CallTable<Group>): Group {
-  const methods: Record<string, unknown> = {};
-  for (const [name, spec] of Object.entries<CallSpec<unknown, unknown[]>>(table)) {
-    methods[name] = (...args: unknown[]) => send(place(`${group}.${name}`, spec, args));
-  }
-  return methods as Group;
+/** Makes the methods of all groups from their tables. */
+export function bindGroups<Groups extends object>(
+  send: Send,
+  tables: { [Name in keyof Groups]: CallTable<Groups[Name]> },
+): Groups {
+  const mapped = (of: object, make: (name: string, value: never) => unknown) =>
+    Object.fromEntries(Object.entries(of).map(([name, value]) => [name, make(name, value as never)]));
+  return mapped(tables, (group, table) =>
+    mapped(
+      table,
+      (name, spec) =>
+        (...args: unknown[]) =>
+          send(place(`${group}.${name}`, spec, args)),
+    ),
+  ) as Groups;
 }
 
 /** Puts the arguments of a method where its spec wants them. */
@@ -99,7 +107,7 @@ export function place<T>(action: string, spec: CallSpec<T, unknown[]>, args: unk
     version = named.version;
     return part === '*' ? named.id : [];
   });
-  const wanted = spec.with;
+  const wanted = spec.with ?? '';
   const payload = wanted && rest.shift();
   const keyed = method === 'POST' && !spec.kind;
   return {
@@ -111,9 +119,7 @@ export function place<T>(action: string, spec: CallSpec<T, unknown[]>, args: unk
     keyed,
     accountId: /^accounts\/\*/.test(address) ? path[1] : undefined,
     repeatable: keyed || method === 'GET' || spec.kind === 'read',
-    ...(wanted === 'query'
-      ? { query: payload as Record<string, string> }
-      : wanted && { body: wanted === 'body' ? payload : { [wanted]: payload } }),
+    ...(/body|query/.test(wanted) ? { [wanted]: payload } : wanted && { body: { [wanted]: payload } }),
     options: (rest[0] ?? {}) as CreateOptions,
     fact: (result) => spec.fact?.(result, ...args),
   };

@@ -37,28 +37,22 @@ export interface ErrorParts {
  * Recognise it with `isCcError`, not with `instanceof`: two copies of the package may be on the page.
  */
 export class CcError<Kind extends string = Open<ErrorKind>> extends Error {
-  override readonly name = 'CcError';
-  readonly kind: Kind;
-  readonly code: Open<ProblemCode>;
-  /** HTTP status; 0 when there was no answer. */
-  readonly status: number;
-  readonly requestId: string | undefined;
+  declare readonly name: 'CcError';
+  declare readonly kind: Kind;
+  declare readonly code: Open<ProblemCode>;
+  /** HTTP status; undefined when there was no answer. */
+  declare readonly status: number | undefined;
+  declare readonly requestId: string | undefined;
   /** Seconds until it makes sense to try again. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
   /** Fields that failed, named by JSON pointer. */
-  readonly fields: readonly FieldProblem[];
+  declare readonly fields: readonly FieldProblem[];
   /** What the problem says besides: seat numbers, suggestions, ids. */
-  readonly facts: FactsOf<Kind>;
+  declare readonly facts: FactsOf<Kind>;
 
-  constructor({ kind, code, status, requestId, retryAfter, problem, cause }: ErrorParts) {
-    super(problem?.title ?? code, { cause });
-    this.kind = kind as Kind;
-    this.code = code;
-    this.status = status ?? 0;
-    this.requestId = requestId;
-    this.retryAfter = retryAfter;
-    this.fields = problem?.errors ?? [];
-    this.facts = (problem ?? {}) as FactsOf<Kind>;
+  constructor({ problem = {}, cause, ...parts }: ErrorParts) {
+    super(problem.title ?? parts.code, { cause });
+    Object.assign(this, parts, { name: 'CcError', fields: problem.errors ?? [], facts: problem });
   }
 }
 
@@ -74,7 +68,7 @@ export function isCcError<Kind extends ErrorKind = ErrorKind>(
   );
 }
 
-/** A failure on the way: no answer, or none that makes sense. */
-export function localError(kind: LocalKind, parts: Partial<ErrorParts> = {}): CcError {
-  return new CcError({ ...parts, kind, code: kind });
+/** An error that is no problem document of the backend: its code is its kind. */
+export function localError(kind: Open<ErrorKind>, parts: Partial<ErrorParts> = {}): CcError {
+  return new CcError({ code: kind.replaceAll('-', '_'), ...parts, kind });
 }

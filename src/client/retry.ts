@@ -1,7 +1,7 @@
 import type { CcError } from './errors.js';
 import type { RetryLimits } from './limits.js';
 
-const passingStatus = [408, 429, 500, 502, 503, 504];
+const passingStatus = [408, 429, 500, 502, 503, 504] as (number | undefined)[];
 const passingKind = ['offline', 'timeout', 'idempotency-in-progress'];
 
 /** Failures that may be gone a moment later. */
@@ -24,12 +24,10 @@ export function retryDelay(
   { number, error, repeatable, fraction }: Attempt,
   limits: RetryLimits,
 ): number | undefined {
-  if (!repeatable || number >= limits.attempts || !isPassing(error)) return undefined;
-  if (error.retryAfter) {
-    const asked = error.retryAfter * 1000;
-    return asked <= limits.retryAfterMs ? asked : undefined;
-  }
-  return fraction * Math.min(limits.capMs, limits.baseMs * 2 ** (number - 1));
+  const asked = (error.retryAfter ?? 0) * 1000;
+  if (!repeatable || number >= limits.attempts || !isPassing(error) || asked > limits.retryAfterMs)
+    return undefined;
+  return asked || fraction * Math.min(limits.capMs, limits.baseMs * 2 ** (number - 1));
 }
 
 /**
@@ -37,11 +35,11 @@ export function retryDelay(
  * clock on either side does not matter (N10). Past or senseless values say nothing (I09).
  */
 export function readRetryAfter(headers: Headers, now: Date): number | undefined {
-  const value = headers.get('retry-after')?.trim() ?? '';
-  if (/^\d+$/.test(value)) return Number(value) || undefined;
+  const value = headers.get('retry-after') ?? '';
+  const time = (text: string | null) => Date.parse(text ?? '');
   // Only the form with letters is a date; Date.parse would take "-5" and "1.5" for years.
-  if (!/^[a-z]/i.test(value)) return undefined;
-  const sent = Date.parse(headers.get('date') ?? '') || now.getTime();
-  const seconds = Math.ceil((Date.parse(value) - sent) / 1000);
-  return seconds > 0 ? seconds : undefined;
+  const seconds = /^[a-z]/i.test(value)
+    ? Math.ceil((time(value) - (time(headers.get('date')) || now.getTime())) / 1000)
+    : /^\d+$/.test(value) && Number(value);
+  return seconds && seconds > 0 ? seconds : undefined;
 }

@@ -1,4 +1,4 @@
-import { CcError, localError } from './errors.js';
+import { localError, type CcError } from './errors.js';
 
 /** Why a token is needed: none yet, the last one worked before, it never worked, or a fresh proof is asked. */
 export type TokenReason = 'first' | 'expired' | 'refused' | 'step-up';
@@ -29,54 +29,43 @@ export interface Tokens {
 }
 
 export function createTokens(getToken: GetToken | undefined, onExpired: () => void): Tokens {
-  // One question may run for each kind of need: any token, or one with a fresh proof.
-  const running = new Map<boolean, Promise<string | null>>();
+  const unknown = getToken ? undefined : null;
   let person = new AbortController();
-  let token: string | null | undefined = getToken ? undefined : null;
+  let token: string | null | undefined = unknown;
+  // One question at a time for each kind of need: any token, or one with a fresh proof.
+  let running: Partial<Record<'any' | 'fresh', Promise<string | null>>> = {};
   let worked = false;
   let signedOut = false;
   let asked = 0;
   let newest = 0;
 
-  const failure = (cause: unknown, identity: AbortSignal) => {
-    const { status, response } = (cause ?? {}) as { status?: number; response?: { status?: number } };
-    const answered = status ?? response?.status;
-    if (answered === 401) {
-      tokens.expire(identity);
-      return unknownPerson(cause);
-    }
-    return cause instanceof TypeError
-      ? localError('offline', { cause })
-      : new CcError({ kind: 'unavailable', code: 'unavailable', status: answered, cause });
-  };
-
   const bring = async (reason: TokenReason) => {
     const number = ++asked;
     const { signal } = person;
-    const gone = new Promise<never>((_, failed) => {
-      signal.addEventListener('abort', () => failed(signal.reason));
-    });
-    const own = (async () => getToken?.({ reason, signal }))().catch((cause: unknown) => {
-      throw failure(cause, signal);
-    });
-    const answer = await Promise.race([own, gone]);
+    const answer = await Promise.race([
+      Promise.resolve({ reason, signal })
+        .then(getToken)
+        .catch((cause: unknown) => {
+          const error = tokenError(cause);
+          if (error.status === 401) tokens.expire(signal);
+          throw error;
+        }),
+      new Promise<never>((_, failed) => {
+        signal.addEventListener('abort', () => failed(signal.reason));
+      }),
+    ]);
     if (number > newest) {
       newest = number;
-      token = answer ?? null;
+      token = (answer as string | null | undefined) ?? null;
       worked = false;
     }
     return token ?? null;
   };
 
   const ask = (reason: TokenReason) => {
-    const kind = reason === 'step-up';
-    const known = running.get(kind);
-    if (known) return known;
-    const question = bring(reason);
-    const done = () => running.get(kind) === question && running.delete(kind);
-    running.set(kind, question);
-    question.then(done, done);
-    return question;
+    const questions = running;
+    const need = reason === 'step-up' ? 'fresh' : 'any';
+    return (questions[need] ??= bring(reason).finally(() => delete questions[need]));
   };
 
   const tokens: Tokens = {
@@ -97,7 +86,7 @@ export function createTokens(getToken: GetToken | undefined, onExpired: () => vo
 
     expire(identity) {
       if (identity.aborted) return;
-      tokens.forget(unknownPerson());
+      tokens.forget(localError('unauthenticated', { status: 401 }));
       if (!signedOut) onExpired();
       signedOut = true;
     },
@@ -105,14 +94,18 @@ export function createTokens(getToken: GetToken | undefined, onExpired: () => vo
     forget(reason = localError('aborted')) {
       person.abort(reason);
       person = new AbortController();
-      running.clear();
-      token = getToken ? undefined : null;
+      running = {};
+      token = unknown;
       worked = false;
     },
   };
   return tokens;
 }
 
-function unknownPerson(cause?: unknown): CcError {
-  return new CcError({ kind: 'unauthenticated', code: 'unauthenticated', status: 401, cause });
+/** Why the host's `getToken` failed: nobody is signed in there, no way there, or anything else. */
+function tokenError(cause: unknown): CcError {
+  const { status, response } = (cause ?? {}) as { status?: number; response?: { status?: number } };
+  const answered = status ?? response?.status;
+  const kind = answered === 401 ? 'unauthenticated' : cause instanceof TypeError ? 'offline' : 'unavailable';
+  return localError(kind, { status: answered, cause });
 }

@@ -18,6 +18,8 @@ export interface Me {
 export interface MePatch {
   username?: string;
   email?: string;
+  /** Proof of the new address; without it a code is mailed there and the answer is `email-code-required`. */
+  emailCode?: string;
   displayName?: string;
 }
 
@@ -71,4 +73,9 @@ export interface Capabilities {
 
 export interface MyMembershipList {
   items: MyMembership[];
+}
+
+/** The link mailed to an old address: puts that address back within 72 hours. */
+export interface EmailChangeUndo {
+  token: string;
 }
