@@ -1,8 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { mergeConfig } from 'vite';
 
-import { doorAliases } from '../scripts/doors.js';
-
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.stories.ts'],
@@ -16,7 +14,7 @@ const config: StorybookConfig = {
   features: { sidebarOnboardingChecklist: false },
   viteFinal: (vite) =>
     mergeConfig(vite, {
-      resolve: { alias: doorAliases() },
+      resolve: { tsconfigPaths: true },
       build: { target: 'es2022', chunkSizeWarningLimit: 4000 },
     }),
 };

@@ -40,11 +40,3 @@ export function doors(): Door[] {
     });
   });
 }
-
-/** Aliases that let our own sources say `crew-components/…` as a host would, without a build in between. */
-export function doorAliases(): { find: RegExp; replacement: string }[] {
-  return doors().map(({ name, source }) => ({
-    find: new RegExp(`^${name.replace(/[/.]/g, '\\$&')}$`),
-    replacement: join(root, source),
-  }));
-}

@@ -28,13 +28,7 @@ function fingerprint(): string {
 async function bundle(target: string): Promise<void> {
   // Loaded only when there is something to build: a start from the cache needs no bundler.
   const { build } = await import('vite');
-  const { doorAliases } = await import('./doors.js');
-  const shared = {
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    resolve: { alias: doorAliases() },
-  } as const;
+  const shared = { configFile: false, logLevel: 'warn', resolve: { tsconfigPaths: true } } as const;
   await build({
     ...shared,
     root: join(root, 'hosts/portal'),
@@ -49,6 +43,7 @@ async function bundle(target: string): Promise<void> {
   await build({
     ...shared,
     root,
+    publicDir: false,
     ssr: { external: true },
     build: {
       ssr: join(root, 'server/node/main.ts'),
@@ -76,7 +71,10 @@ async function prepare(): Promise<string> {
   if (existsSync(finished)) return finished;
   mkdirSync(cache, { recursive: true });
   const draft = join(cache, `draft-${key}-${process.pid}`);
-  await bundle(draft);
+  await bundle(draft).catch((error: unknown) => {
+    rmSync(draft, { recursive: true, force: true });
+    throw error;
+  });
   try {
     renameSync(draft, finished);
   } catch {
