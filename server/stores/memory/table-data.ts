@@ -2,7 +2,7 @@ import type { Sort, Test } from '../conditions.js';
 import { UniqueViolation, type Scalar } from '../port.js';
 import type { UniqueRule } from '../schema.js';
 import type { StoredRow, TableFacts } from '../values.js';
-import { comparator, matches } from './compare.js';
+import { inOrder, matches } from './compare.js';
 
 /** Sorted results this long are kept until the table changes, so that paging through them stays cheap. */
 const WORTH_KEEPING = 500;
@@ -97,7 +97,7 @@ export class TableData {
     const name = JSON.stringify([tests, sorts]);
     const kept = keepable ? this.#sorted.get(name) : undefined;
     if (kept) return kept;
-    const result = this.select(tests, committed).sort(comparator(sorts));
+    const result = inOrder(this.select(tests, committed), sorts);
     if (keepable && result.length >= WORTH_KEEPING) {
       if (this.#sorted.size >= KEPT_RESULTS) this.#sorted.clear();
       this.#sorted.set(name, result);

@@ -122,6 +122,8 @@ function dialectOf(pglite: PGlite, turns: Turns): Dialect {
 function backendOf(pglite: PGlite, turns: Turns): SqlBackend {
   return {
     dialect: dialectOf(pglite, turns),
+    // The process that would do it is not part of PGlite.
+    autovacuum: false,
     listen: async (channel, heard) => {
       const endTurn = await turns.take();
       try {

@@ -68,6 +68,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Store 
   return createSqlStore({
     dialect: new PostgresDialect({ pool: discarding(pool) }),
     migrationDialect: () => new PostgresDialect({ pool: new pg.Pool({ ...common, max: 1 }) }),
+    autovacuum: true,
     listen: (channel, heard) => listener.listen(channel, heard),
     close: () => listener.close(),
   });

@@ -6,6 +6,7 @@ import { schema, type TableName } from '../schema.js';
 import { checkNotification, factsOf } from '../values.js';
 import { TransactionConflict, translated } from './errors.js';
 import { migrate } from './migrate.js';
+import { identifier } from './names.js';
 import { ReadSession, TransactionSession, type Database, type Session } from './session.js';
 import { SqlTable } from './sql-table.js';
 
@@ -20,6 +21,8 @@ export interface SqlBackend {
   readonly dialect: Dialect;
   /** Connections without time limits for a migration, which may take long and wait long; else the same. */
   migrationDialect?(): Dialect;
+  /** Whether it tidies up and gathers statistics by itself; else that is done with the migration. */
+  readonly autovacuum: boolean;
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
   /** Ends the listening; the dialect's own connections are closed by the store. */
   close(): Promise<void>;
@@ -65,6 +68,9 @@ class SqlStore implements Store {
     const database: Database = dialect ? new Kysely({ dialect }) : this.#database;
     try {
       await migrate(database);
+      if (!this.#backend.autovacuum) {
+        await sql`vacuum (analyze) ${sql.join(tableNames.map(identifier))}`.execute(database);
+      }
     } catch (error) {
       throw translated(error);
     } finally {

@@ -133,6 +133,12 @@ function sortBy(table: TableFacts, { column, descending }: Sort): Fragment {
 
 /** Keyset paging: the rows that follow `key` in the order of `sorts`. */
 function behind(table: TableFacts, sorts: readonly Sort[], key: readonly Scalar[]): Fragment[] {
+  if (sorts.every(({ column, descending }) => !descending && !columnOf(table, column).nullable)) {
+    // One comparison of rows, which an index can start at.
+    return [
+      sql`(${sql.join(sorts.map(({ column }) => identifier(column)))}) > (${sql.join(key.map((value) => sql`${value}`))})`,
+    ];
+  }
   const ways: Fragment[] = [];
   const equal: Fragment[] = [];
   for (const [index, { column, descending }] of sorts.entries()) {

@@ -104,6 +104,13 @@ export function readPromises(store: () => Store): void {
       assert.deepEqual(await names({ nameKey: { gt: 'ada', lt: 'cyd' } }), ['bob']);
     });
 
+    it('finds what lies before a moment or never was', async () => {
+      assert.deepEqual(await names({ lastActiveAt: { before: late } }), ['ada', 'cyd']);
+      assert.deepEqual(await names({ lastActiveAt: { before: early } }), ['cyd']);
+      assert.deepEqual(await names({ lastActiveAt: { before: null } }), ['cyd']);
+      assert.deepEqual(await names({ roleOrder: { before: 2 } }), ['ada']);
+    });
+
     it('limits and skips', async () => {
       assert.deepEqual(await names({}, { limit: 2 }), ['ada', 'bob']);
       assert.deepEqual(await names({}, { offset: 1 }), ['bob', 'cyd']);
