@@ -20,6 +20,7 @@ export * from './roles.js';
 export * from './seats.js';
 export * from './time.js';
 export * from './transfers.js';
+export * from './check/address-list.js';
 export * from './check/check.js';
 export * from './check/codes.js';
 export * from './check/csv-cell.js';

@@ -39,7 +39,10 @@ export interface InvitationDraft {
   onUsernameTaken?: 'refuse' | 'hold';
 }
 
-/** The created invitation and the link that was mailed, shown this once (R25). */
+/**
+ * The created invitation and a copied link, shown this once (R25). It is not the mailed link: who holds a copied
+ * one still has to prove the mailbox (R44).
+ */
 export interface InvitationCreated extends Invitation {
   url: string;
 }
