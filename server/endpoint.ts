@@ -96,6 +96,7 @@ export interface EndpointSpec<
   B extends z.ZodType | undefined,
   R extends ReplyShapes,
   P,
+  O extends Reply<R> | ProblemError,
 > {
   method: M;
   /** Below `/v1`, with `:name` for ids. */
@@ -120,7 +121,7 @@ export interface EndpointSpec<
   /** Slow work outside any transaction and any lock, such as hashing a password; `handle` decides. */
   prepare?(call: PrepareCall<Path, A, Q, B>): Promise<P>;
   /** A problem that is thrown undoes the transaction; one that is returned keeps it, such as a counted try. */
-  handle(call: Call<Path, M, A, Q, B, P>): Promise<Reply<R> | ProblemError>;
+  handle(call: Call<Path, M, A, Q, B, P>): Promise<O>;
 }
 
 /** An endpoint whose types were checked where it was written, as the kernel stores it. */
@@ -153,7 +154,8 @@ export function endpoint<
   Q extends z.ZodType | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
   P = undefined,
->(spec: EndpointSpec<Path, M, A, Q, B, R, P>): Endpoint {
+  const O extends Reply<R> | ProblemError = Reply<R>,
+>(spec: EndpointSpec<Path, M, A, Q, B, R, P, O>): Endpoint {
   return {
     method: spec.method,
     path: spec.path,

@@ -9,22 +9,16 @@ import { planOf } from './seats.js';
 import { requireStepUp } from './step-up.js';
 
 /** One account as this caller may see it. */
-export async function wireAccount(
-  context: ReadContext,
-  {
-    account,
-    access,
-    parent,
-  }: { account: Row<'accounts'>; access: AccountAccess; parent?: AccountName | null },
-): Promise<Account> {
+export async function wireAccount(context: ReadContext, access: AccountAccess): Promise<Account> {
   const { db } = context;
+  const { account } = access;
   const childCount =
     account.kind === 'parent'
       ? await db.accounts.count({ parentId: account.id, relationship: 'managed', status: { not: 'closed' } })
       : 0;
   return {
     ...accountFields(context, account),
-    parent: parent ?? (await visibleParent(context, access)),
+    parent: await visibleParent(context, access),
     childCount,
   };
 }

@@ -1,15 +1,12 @@
 import {
   can,
   canReactivate,
-  decideRole,
   guardMember,
   problemOf,
   roleDefinitions,
-  type AccountKind,
   type MemberAction,
   type MembershipStatus,
   type RoleId,
-  type RoleReason,
 } from '../../src/domain/index.js';
 import type { Context, ReadContext } from '../context.js';
 import { ProblemError } from '../problem.js';
@@ -31,40 +28,6 @@ export async function requireMember(
   return membership;
 }
 
-/** The role decision for a member or, without one, for somebody new; returns the role (R1, R55, R58, R87, R91). */
-export function requireRole(
-  context: ReadContext,
-  access: AccountAccess,
-  roleId: unknown,
-  member?: Row<'memberships'>,
-): RoleId {
-  const decision = decideRole(roleId, {
-    accountKind: access.account.kind as AccountKind,
-    grants: access.grants,
-    ceiling: access.ceiling,
-    target: member && targetOf(context, member),
-  });
-  if (decision.available) return decision.roleId;
-  throw roleProblem(decision.reason, access, member);
-}
-
-function roleProblem(
-  reason: RoleReason,
-  { account }: AccountAccess,
-  member?: Row<'memberships'>,
-): ProblemError {
-  const about = member ? { membershipId: member.id } : {};
-  if (reason === 'forbidden') return new ProblemError('forbidden', { requiredCapability: 'users.manage' });
-  const isField = problemOf(reason) === 'role-not-available';
-  return new ProblemError(problemOf(reason), {
-    code: reason,
-    errors: isField ? [{ pointer: '/roleId', code: reason }] : undefined,
-    detail:
-      reason === 'role_not_available' ? `This role does not exist on a ${account.kind} account.` : undefined,
-    ...(reason === 'last_owner' ? about : {}),
-  });
-}
-
 /** R55, R58: may the caller do this to the member? */
 export function guard(
   context: ReadContext,
@@ -84,7 +47,8 @@ export function guard(
   });
 }
 
-function targetOf(context: ReadContext, member: Row<'memberships'>) {
+/** What the guards and the role decision ask about the member. */
+export function targetOf(context: ReadContext, member: Row<'memberships'>) {
   return { isOwner: member.roleId === 'account_owner', isActor: member.userId === context.actor.user.id };
 }
 

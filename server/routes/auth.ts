@@ -1,0 +1,93 @@
+import { endpoint, type Endpoint } from '../endpoint.js';
+import { ProblemError } from '../problem.js';
+import { answerChallenge, startChallenge } from '../services/challenges.js';
+import { methodsAfterPassword, methodsOfStepUp, prepareProof } from '../services/factors.js';
+import { wireJustSignedIn, wireSignedIn } from '../services/me.js';
+import { acceptProof, provePassword } from '../services/password-proof.js';
+import { challengeAnswer, signedIn, signIn, signInPending } from './schemas/session.js';
+
+const tag = 'Sign-in';
+
+export const authEndpoints: readonly Endpoint[] = [
+  endpoint({
+    method: 'POST',
+    path: '/auth/sessions',
+    summary: 'Sign in with username and password',
+    tag,
+    access: 'public',
+    shownAccount: false,
+    body: signIn,
+    reply: { 201: signedIn, 202: signInPending },
+    problems: ['credentials-wrong', 'factor-locked', 'rate-limited'],
+    prepare: ({ context, ports, body }) => provePassword(context, ports, body),
+    async handle({ context, prepared }) {
+      const user = await acceptProof(context, prepared);
+      if (!user) throw new ProblemError('credentials-wrong');
+      const methods = methodsAfterPassword(user);
+      if (methods.length > 0) {
+        return { status: 202, body: await startChallenge(context, user, 'sign_in', methods) };
+      }
+      return { status: 201, body: wireJustSignedIn(context, user), session: { start: user } };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/auth/sessions/current',
+    summary: 'Who is signed in',
+    tag,
+    access: 'session',
+    reply: { 200: signedIn },
+    handle: async ({ context }) => ({ status: 200, body: wireSignedIn(context, context.actor) }),
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/auth/sessions/current',
+    summary: 'Sign out',
+    tag,
+    access: 'session',
+    shownAccount: false,
+    reply: { 204: null },
+    handle: async () => ({ status: 204, session: 'end' }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/auth/step-ups',
+    summary: 'Start a fresh proof for a sensitive act',
+    tag,
+    access: 'session',
+    shownAccount: false,
+    reply: { 201: signInPending },
+    async handle({ context }) {
+      // With an embed token the proof is the host's: it mints a token with a new `auth_time`.
+      if (!context.actor.session)
+        throw new ProblemError('forbidden', { next: 'Get a fresh token from the host.' });
+      const { user } = context.actor;
+      const challenge = await startChallenge(context, user, 'step_up', methodsOfStepUp(user));
+      return { status: 201, body: challenge };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/auth/challenges/:challengeId',
+    summary: 'Answer a challenge: finish a sign-in or a step-up',
+    tag,
+    access: 'public',
+    shownAccount: false,
+    body: challengeAnswer,
+    reply: { 200: signedIn },
+    problems: [
+      'credentials-wrong',
+      'code-invalid',
+      'code-reused',
+      'challenge-ended',
+      'factor-locked',
+      'rate-limited',
+    ],
+    prepare: ({ context, ports, body }) => prepareProof(context, ports, body),
+    async handle({ context, params, body, prepared }) {
+      const outcome = await answerChallenge(context, params.challengeId, body, prepared);
+      if (outcome instanceof ProblemError) return outcome;
+      return { status: 200, body: wireJustSignedIn(context, outcome), session: { start: outcome } };
+    },
+  }),
+];

@@ -1,0 +1,43 @@
+import { endpoint, type Endpoint } from '../endpoint.js';
+import type { ReadContext, Actor } from '../context.js';
+import { capabilities } from './schemas/session.js';
+
+/** What this backend offers, so that elements hide instead of fail. */
+function features({ config }: ReadContext<Actor | null>): string[] {
+  const always = ['accounts', 'members', 'invitations', 'partner_people', 'own_sign_in', 'step_up'];
+  return config.embed ? [...always, 'embed_tokens'] : always;
+}
+
+export const capabilitiesEndpoints: readonly Endpoint[] = [
+  endpoint({
+    method: 'GET',
+    path: '/capabilities',
+    summary: 'Features and limits of this backend',
+    tag: 'Backend',
+    access: 'public',
+    reply: { 200: capabilities },
+    async handle({ context }) {
+      const { config } = context;
+      const { inviteDays, bulkAccounts, csvRows, pageSize, pageSizeMax, stepUpMinutes } = config.limits;
+      const { passwordMin, passwordMinWithMfa } = config.limits;
+      return {
+        status: 200,
+        body: {
+          features: features(context),
+          identityPolicy: config.identityPolicy,
+          limits: {
+            inviteDays,
+            bulkAccounts,
+            csvRows,
+            pageSize,
+            pageSizeMax,
+            stepUpMinutes,
+            passwordMin,
+            passwordMinWithMfa,
+          },
+          productName: config.productName,
+        },
+      };
+    },
+  }),
+];

@@ -1,0 +1,21 @@
+import type { Endpoint } from '../endpoint.js';
+import { acceptanceEndpoints } from './acceptance.js';
+import { accountEndpoints } from './accounts.js';
+import { authEndpoints } from './auth.js';
+import { capabilitiesEndpoints } from './capabilities.js';
+import { invitationEndpoints } from './invitations.js';
+import { meEndpoints } from './me.js';
+import { memberEndpoints } from './members.js';
+import { usernameEndpoints } from './usernames.js';
+
+/** The whole API below `/v1`; a new resource joins here. */
+export const endpoints: readonly Endpoint[] = [
+  ...capabilitiesEndpoints,
+  ...authEndpoints,
+  ...meEndpoints,
+  ...accountEndpoints,
+  ...memberEndpoints,
+  ...invitationEndpoints,
+  ...acceptanceEndpoints,
+  ...usernameEndpoints,
+];
