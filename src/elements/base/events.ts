@@ -35,6 +35,7 @@ export abstract class CcRequestEvent<Input, Result = void> extends CustomEvent<R
     if (this.#decided) {
       throw new DOMException('respondWith must be called while the event is dispatched', 'InvalidStateError');
     }
+    this.preventDefault();
     this.#answer = Promise.resolve(answer);
     // The element looks at the promise a moment later; until then a rejection is not unhandled.
     this.#answer.catch(() => undefined);

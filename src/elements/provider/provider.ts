@@ -1,12 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import {
-  createClient,
-  pageClock,
-  type CcClient,
-  type ClientOptions,
-  type Clock,
-} from '../../client/index.js';
+import { pageClock, type Clock } from '../../client/clock.js';
+import { createClient, type CcClient, type ClientOptions } from '../../client/index.js';
 import { languageContext, scopeContext, settingsContext } from '../../context/keys.js';
 import { provide } from '../../context/use.js';
 import { LiveAnnouncer } from '../../controllers/announcer.js';

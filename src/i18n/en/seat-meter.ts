@@ -1,20 +1,27 @@
 import { plural } from '../plural.js';
 
-/** cc-seat-meter. "User" is a row and a seat. */
+interface Places {
+  readonly taken: number;
+  readonly limit: number;
+  /** Name of the plan; empty where the backend names none. */
+  readonly plan: string;
+}
+
+const taken = ({ taken: count, limit, plan }: Places) =>
+  `${count} of ${plural('en', limit, { one: '1 user', other: `${limit} users` })}${plan ? ` on ${plan}` : ''}`;
+
+/** cc-seat-meter. A user is a row and a place of the plan. */
 export const seatMeter = {
+  label: 'Users',
   unlimited: 'Unlimited users',
-  taken: ({ taken, limit, plan }: { taken: number; limit: number; plan: string }) =>
-    `${taken} of ${plural('en', limit, { one: '1 user', other: `${limit} users` })}${plan ? ` on ${plan}` : ''}`,
-  left: ({ left, limit, plan }: { left: number; limit: number; plan: string }) =>
-    `${left} of ${plural('en', limit, { one: '1 user', other: `${limit} users` })} left${plan ? ` on ${plan}` : ''}`,
+  taken,
+  full: (places: Places) => `Limit reached: ${taken(places)}`,
   pending: ({ count }: { count: number }) =>
-    plural('en', count, { one: '1 pending invite', other: `${count} pending invites` }),
-  full: 'No user left on this plan.',
-  over: ({ count }: { count: number }) =>
     plural('en', count, {
-      one: '1 user more than the plan includes',
-      other: `${count} users more than the plan includes`,
+      one: '1 of them is a pending invite',
+      other: `${count} of them are pending invites`,
     }),
   upgrade: 'See Plans and Pricing',
-  failed: 'We couldn’t load the number of users.',
+  loading: 'Counting users',
+  failed: 'We couldn’t count the users.',
 };
