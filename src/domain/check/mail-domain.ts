@@ -39,9 +39,7 @@ function checkLabel(label: string): Check<string> {
       return reject('email_domain_label');
     if (!lower.startsWith('xn--')) return accept(lower);
     const decoded = decodePunycode(lower.slice(4));
-    if (decoded === undefined) return reject('email_domain_idna');
-    const encoded = encodeLabel(decoded);
-    return encoded.ok && encoded.value !== lower ? reject('email_domain_idna') : encoded;
+    return decoded === undefined ? reject('email_domain_idna') : encodeLabel(decoded);
   }
   return encodeLabel(label.normalize('NFC').toLowerCase());
 }
@@ -49,18 +47,10 @@ function checkLabel(label: string): Check<string> {
 /** The A-label of a U-label that IDNA 2008 allows. */
 function encodeLabel(label: string): Check<string> {
   if (label.startsWith('-') || label.endsWith('-')) return reject('email_domain_label');
-  const stable = label.normalize('NFKC') === label && label.toLowerCase() === label;
   const asciiOnly = /^[\p{ASCII}]*$/u.test(label);
   // A dot above that follows i or j is what a capital dotted I leaves behind: it looks like a plain letter.
   const softDot = /[ij]\u0307/.test(label);
-  if (
-    !stable ||
-    asciiOnly ||
-    softDot ||
-    !uLabel.test(label) ||
-    /^\p{M}/u.test(label) ||
-    label.slice(2, 4) === '--'
-  ) {
+  if (asciiOnly || softDot || !uLabel.test(label) || /^\p{M}/u.test(label) || label.slice(2, 4) === '--') {
     return reject('email_domain_idna');
   }
   if (isMixedScript(label)) return reject('email_domain_mixed_script');

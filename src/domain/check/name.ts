@@ -1,7 +1,7 @@
 /** Names of people and accounts (domain.md 5): any script and any markup as text, nothing that hides or misleads. */
 import { limits } from '../limits.js';
 import { accept, reject, type Check } from './check.js';
-import { countGraphemes, hasControl, isWellFormed, utf8Bytes } from './text.js';
+import { hasControl, hasMoreGraphemes, isWellFormed, utf8Bytes } from './text.js';
 
 /** Raw text longer than this is refused before anything looks at it. */
 const rawLimit = 10 * limits.nameBytes;
@@ -34,7 +34,7 @@ export function checkName(value: unknown): Check<string> {
   if (hidden.test(name) || strayJoiner.test(name)) return reject('name_hidden_char');
   if (marksPerBase(name) > limits.nameMarksPerBase) return reject('name_marks');
   if (url.test(name)) return reject('name_contains_url');
-  if (utf8Bytes(name) > limits.nameBytes || countGraphemes(name) > limits.nameGraphemes) {
+  if (utf8Bytes(name) > limits.nameBytes || hasMoreGraphemes(name, limits.nameGraphemes)) {
     return reject('name_too_long');
   }
   return accept(name);

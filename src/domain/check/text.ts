@@ -20,11 +20,13 @@ export function utf8Bytes(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** Characters a person sees as one, such as a flag or a letter with its marks. */
-export function countGraphemes(text: string): number {
+/** Has the text more characters than this, as a person counts them (a flag, a letter with its marks, is one)? */
+export function hasMoreGraphemes(text: string, limit: number): boolean {
+  // A character is one code point at least, so only longer texts need the segmenter.
+  if (Array.from(text).length <= limit) return false;
   let count = 0;
   for (const _segment of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) count += 1;
-  return count;
+  return count > limit;
 }
 
 /** Lower case for A–Z only: no other letter may fold into ASCII (Kelvin sign, dotless i). */
