@@ -40,7 +40,7 @@ function auditRows(scenario: Scenario, now: Date): NewRow<'auditEvents'>[] {
           at: daysAgo(now, joinedDaysAgo),
           actorUserId: userIdOf(person.username),
           accountId: accountIdOf(account),
-          action: 'member.joined',
+          action: 'member.added',
           targetType: 'membership',
           targetId: membershipIdOf(person.username, account),
           after: { roleId: role, status: 'active' },

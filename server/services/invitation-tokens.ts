@@ -1,0 +1,48 @@
+import type { LinkChannel } from '../../src/domain/index.js';
+import type { Actor, Context, ReadContext } from '../context.js';
+import type { Row } from '../stores/schema.js';
+import { newId } from './new-id.js';
+import { hashSecret, newSecret } from './secrets.js';
+
+/** How a token stopped working; `live` has not. A dead one stays, so that its link can say why (R38, R41). */
+export type TokenEnd = 'replaced' | 'revoked' | 'used' | 'declined';
+
+/**
+ * A fresh link of this channel; the earlier one of the same channel stops (R25). Only the hash is kept, so this
+ * is the one moment the token can be shown or mailed.
+ */
+export async function issueToken(
+  context: Context<Actor | null>,
+  invitationId: string,
+  channel: LinkChannel,
+): Promise<string> {
+  const { tx, now, random } = context;
+  await tx.invitationTokens.updateWhere({ invitationId, channel, status: 'live' }, { status: 'replaced' });
+  const token = newSecret(random, 'cci_');
+  await tx.invitationTokens.insert({
+    id: newId(random, 'invitationToken'),
+    invitationId,
+    channel,
+    tokenHash: hashSecret('invitation', token),
+    status: 'live',
+    createdAt: now.toISOString(),
+  });
+  return token;
+}
+
+/** Ends every link of an invitation, mailed and copied (R38, R40). */
+export async function endTokens(
+  context: Context<Actor | null>,
+  invitationId: string,
+  status: TokenEnd,
+): Promise<void> {
+  await context.tx.invitationTokens.updateWhere({ invitationId, status: 'live' }, { status });
+}
+
+/** The row of a token, dead or alive, or undefined for one that was never issued. */
+export function findToken(
+  context: ReadContext<Actor | null>,
+  token: string,
+): Promise<Row<'invitationTokens'> | undefined> {
+  return context.db.invitationTokens.first({ tokenHash: hashSecret('invitation', token) });
+}

@@ -1,0 +1,130 @@
+import { canInvite, emailKey, type RoleId } from '../../src/domain/index.js';
+import type { InvitationDraft } from '../../src/client/wire/index.js';
+import type { Actor, Context } from '../context.js';
+import { ProblemError } from '../problem.js';
+import type { Row } from '../stores/schema.js';
+import type { AccountAccess } from './access.js';
+import { recordAudit } from './audit.js';
+import { endTokens, issueToken } from './invitation-tokens.js';
+import { mailHeld, mailInvitation } from './invitation-mails.js';
+import { expiryOf, stateOf } from './invitation-view.js';
+import { spendInvitation } from './invitation-budgets.js';
+import { requireMailable } from './mailable.js';
+import { newId } from './new-id.js';
+import { requireRole } from './role-grants.js';
+import { requireSeat, seatsOf } from './seats.js';
+import { requireFreeUsername, usernameIsTaken } from './usernames.js';
+
+/** A draft whose fields were checked, but for the role, which the role decision judges. */
+export type CheckedDraft = Omit<InvitationDraft, 'roleId'> & { roleId?: unknown };
+
+/**
+ * Invites somebody (R24): role, then state, then seats, in the order of R93. The account row is locked since
+ * its relation was asked for, so limits and unique rules hold against everybody who invites at the same time.
+ * Returns the invitation and a copied link, which does not prove the mailbox (R25, R44).
+ */
+export async function createInvitation(
+  context: Context,
+  access: AccountAccess,
+  draft: CheckedDraft,
+): Promise<{ invitation: Row<'invitations'>; token: string }> {
+  const { account } = access;
+  requireMailable(context, draft.email);
+  const roleId = requireRole(access, draft.roleId);
+  const key = emailKey(draft.email);
+  await refuseMember(context, account, key);
+  await refusePending(context, account, key);
+  const held = await checkUsernameWishes(context, draft, key);
+  requireSeat(context, account, canInvite(await seatsOf(context, account)));
+  await spendInvitation(context, account, key);
+  const invitation = await insertInvitation(context, account, { ...draft, roleId }, held);
+  const parties = { account, inviter: context.actor.user };
+  if (held) await mailHeld(context, invitation, parties);
+  else await mailInvitation(context, invitation, parties, await issueToken(context, invitation.id, 'mail'));
+  const token = await issueToken(context, invitation.id, 'copied');
+  await recordAudit(context, {
+    accountId: account.id,
+    action: 'invitation.created',
+    targetType: 'invitation',
+    targetId: invitation.id,
+    targetVersion: invitation.version,
+    after: { email: invitation.email, roleId, delivery: invitation.delivery },
+  });
+  return { invitation, token };
+}
+
+/** R27; I15 for an agency person who invites an address of their own. */
+async function refuseMember(context: Context, account: Row<'accounts'>, key: string): Promise<void> {
+  const people = await context.tx.users.find({ where: { emailKey: key, status: { not: 'deleted' } } });
+  const membership =
+    people.length === 0
+      ? undefined
+      : await context.tx.memberships.first({
+          accountId: account.id,
+          userId: { in: people.map(({ id }) => id) },
+          status: { not: 'removed' },
+        });
+  if (membership) throw new ProblemError('already-member', { membershipId: membership.id });
+  if (context.actor.user.emailKey === key) throw new ProblemError('cannot-change-own-role');
+}
+
+/** R28. An expired one does not stand in the way: it ends, and its link says that a newer one exists. */
+async function refusePending(context: Context, account: Row<'accounts'>, key: string): Promise<void> {
+  const earlier = await context.tx.invitations.first(
+    { accountId: account.id, emailKey: key, state: 'pending' },
+    { lock: true },
+  );
+  if (!earlier) return;
+  if (stateOf(earlier, context.now) === 'pending') {
+    throw new ProblemError('invitation-pending', { invitationId: earlier.id });
+  }
+  await context.tx.invitations.update(earlier.id, { state: 'revoked', revokeReason: 'replaced' });
+  await endTokens(context, earlier.id, 'replaced');
+}
+
+/**
+ * The wanted username must be free. Under `per_account` an address that is a sign-in name elsewhere needs
+ * another name here (R30), unless the invitation may wait for it (R53). Answers whether it waits.
+ */
+async function checkUsernameWishes(context: Context, draft: CheckedDraft, key: string): Promise<boolean> {
+  if (draft.proposedUsername !== undefined) {
+    await requireFreeUsername(context, draft.proposedUsername, '/proposedUsername');
+    return false;
+  }
+  if (context.config.identityPolicy !== 'per_account' || !(await usernameIsTaken(context, key))) return false;
+  if (draft.onUsernameTaken === 'hold') return true;
+  throw new ProblemError('username-taken-elsewhere');
+}
+
+async function insertInvitation(
+  context: Context<Actor>,
+  account: Row<'accounts'>,
+  draft: InvitationDraft & { roleId: RoleId },
+  held: boolean,
+): Promise<Row<'invitations'>> {
+  const at = context.now.toISOString();
+  const [invitation] = await context.tx.invitations.insert({
+    id: newId(context.random, 'invitation'),
+    accountId: account.id,
+    email: draft.email,
+    emailKey: emailKey(draft.email),
+    name: draft.name ?? null,
+    roleId: draft.roleId,
+    proposedUsername: draft.proposedUsername ?? null,
+    state: 'pending',
+    delivery: held ? 'held' : 'queued',
+    emailProven: false,
+    expiresAt: expiryOf(context),
+    sentCount: 1,
+    lastSentAt: held ? null : at,
+    invitedBy: context.actor.user.id,
+    bulkGrantId: null,
+    acceptedUserId: null,
+    revokeReason: null,
+    message: draft.message ?? null,
+    createdAt: at,
+    version: 1,
+  });
+  if (!invitation) throw new Error('The store returned no row for an insert');
+  return invitation;
+}
