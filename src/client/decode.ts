@@ -22,15 +22,18 @@ export function decodeOne<T>(...needed: (keyof T & string)[]): Decoder<T> {
   };
 }
 
-/** A list, or one page of it. Items without an id, or with one seen before, are left out (R08). */
-export function decodeItems<T, List extends { items: T[] } = Page<T>>(id: keyof T & string): Decoder<List> {
+/**
+ * A list, or one page of it. Items without an id, or with one seen before, are left out (R08). `id` is the way to it,
+ * such as `id` or `account.id`.
+ */
+export function decodeItems<T, List extends { items: T[] } = Page<T>>(id: string): Decoder<List> {
   return (value, skipped) => {
     const list = plain(value);
     const found = list['items'];
     if (!Array.isArray(found)) throw new TypeError('no items');
     const known = new Map<unknown, T>();
-    for (const item of found as (Plain | null)[]) {
-      const key = item?.[id];
+    for (const item of found as unknown[]) {
+      const key = id.split('.').reduce((part, name) => (part as Plain | null)?.[name], item);
       if (isText(key) && !known.has(key)) known.set(key, item as T);
     }
     if (known.size < found.length) skipped(found.length - known.size);

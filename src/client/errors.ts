@@ -59,13 +59,10 @@ export class CcError<Kind extends string = Open<ErrorKind>> extends Error {
 /** Is it an error of this client, and of this kind? Narrows `facts` to what the kind brings along. */
 export function isCcError<Kind extends ErrorKind = ErrorKind>(
   error: unknown,
-  ...kinds: Kind[]
+  kind?: Kind,
 ): error is CcError<Kind> {
-  return (
-    error instanceof Error &&
-    error.name === 'CcError' &&
-    (kinds.length === 0 || kinds.includes((error as CcError<Kind>).kind))
-  );
+  const { name, kind: found } = (error ?? {}) as Partial<CcError>;
+  return name === 'CcError' && (!kind || found === kind);
 }
 
 /** An error that is no problem document of the backend: its code is its kind. */

@@ -12,8 +12,13 @@ export async function readResponse<T>(
 ): Promise<T> {
   const { status, headers } = response;
   const text = await response.text();
-  const body = parse(text, headers);
   const parts = { status, requestId: headers.get('x-request-id') ?? undefined };
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    // An HTML page of a proxy stays undefined: it is never looked at as data (R09).
+  }
   if (!response.ok) throw refusal(body, { ...parts, retryAfter: readRetryAfter(headers, now) });
   try {
     // The API never redirects: whoever answered from another address is somebody else (N12).
@@ -21,15 +26,6 @@ export async function readResponse<T>(
     return decode(body, skipped);
   } catch (cause) {
     throw localError('response_invalid', { ...parts, cause });
-  }
-}
-
-/** Undefined where it is no JSON; an HTML page of a proxy is never looked at as data (R09). */
-function parse(text: string, headers: Headers): unknown {
-  try {
-    return /json/.test(headers.get('content-type') ?? '') ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -65,7 +65,7 @@ export function createTokens(getToken: GetToken | undefined, onExpired: () => vo
   const ask = (reason: TokenReason) => {
     const questions = running;
     const need = reason === 'step-up' ? 'fresh' : 'any';
-    return (questions[need] ??= bring(reason).finally(() => delete questions[need]));
+    return (questions[need] ??= bring(reason).finally(() => (questions[need] = undefined)));
   };
 
   const tokens: Tokens = {

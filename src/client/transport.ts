@@ -46,7 +46,7 @@ export function createTransport(parts: TransportParts): Send {
       set('accept', 'application/json');
       set('authorization', token && `Bearer ${token}`);
       set('idempotency-key', key);
-      set('if-match', version !== undefined && `"${version}"`);
+      set('if-match', version !== undefined && `"v${version}"`);
       if (method !== 'GET' && !spec.open) {
         set('cc-account', options.shownAccountId ?? accountId ?? parts.accountId);
       }

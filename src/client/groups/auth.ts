@@ -1,7 +1,7 @@
 import type { CallOptions, CallTable } from '../call.js';
 import { decodeOne } from '../decode.js';
 import type { CcError } from '../errors.js';
-import type { SignedIn, SignIn, SignInPending } from '../wire/index.js';
+import type { ChallengeAnswer, SignedIn, SignIn, SignInPending } from '../wire/index.js';
 
 /** `signed-in`, or `pending` until a second factor is given. */
 export type SignInResult =
@@ -10,6 +10,10 @@ export type SignInResult =
 /** The backend's own sign-in, for pages without a token of their own. */
 export interface AuthGroup {
   signIn(credentials: SignIn, options?: CallOptions): Promise<SignInResult>;
+  /** Answers the challenge of a sign-in or of a step-up. */
+  answer(challengeId: string, answer: ChallengeAnswer, options?: CallOptions): Promise<SignedIn>;
+  /** Starts a fresh proof for a sensitive act (R69). */
+  stepUp(options?: CallOptions): Promise<SignInPending>;
   /** Who is signed in here; null is nobody. */
   session(options?: CallOptions): Promise<SignedIn | null>;
   /** Ends the session. Also fulfilled where there was none. */
@@ -31,6 +35,15 @@ export const authCalls: CallTable<AuthGroup> = {
     kind: 'once',
     fact: (result) => (result.status === 'signed-in' ? ['signed-in', { user: result.user }] : undefined),
   },
+  answer: {
+    to: 'POST auth/challenges/*',
+    with: 'body',
+    gives: session,
+    open: true,
+    kind: 'once',
+    fact: ({ user }) => ['signed-in', { user }],
+  },
+  stepUp: { to: 'POST auth/step-ups', gives: session, kind: 'once' },
   session: { to: 'GET auth/sessions/current', gives: session, open: true, recover: nobody },
   signOut: {
     to: 'DELETE auth/sessions/current',

@@ -1,15 +1,15 @@
 import type { CallOptions, CallTable, Versioned, WriteOptions } from '../call.js';
-import { decodeItems, decodeNothing, decodeOne } from '../decode.js';
-import type { Me, MePatch, MyMembership, MyMembershipList } from '../wire/index.js';
+import { decodeItems, decodeOne } from '../decode.js';
+import type { ListQuery, Me, MePatch, MyMembership, Page } from '../wire/index.js';
 
 /** The signed-in person. */
 export interface MeGroup {
   get(options?: CallOptions): Promise<Me>;
   update(me: Versioned, patch: MePatch, options?: WriteOptions): Promise<Me>;
   /** Accounts the person can enter, direct and inherited. */
-  memberships(options?: CallOptions): Promise<MyMembershipList>;
+  memberships(query?: ListQuery, options?: CallOptions): Promise<Page<MyMembership>>;
   /** Remembers which account is shown (R92). */
-  setCurrent(accountId: string, options?: CallOptions): Promise<void>;
+  setCurrent(accountId: string, options?: CallOptions): Promise<Me>;
 }
 
 const me = decodeOne<Me>('id');
@@ -17,14 +17,11 @@ const me = decodeOne<Me>('id');
 export const meCalls: CallTable<MeGroup> = {
   get: { to: 'GET me', gives: me },
   update: { to: 'PATCH me/@', with: 'body', gives: me, fact: (result) => ['me.changed', { me: result }] },
-  memberships: {
-    to: 'GET me/memberships',
-    gives: decodeItems<MyMembership, MyMembershipList>('membershipId'),
-  },
+  memberships: { to: 'GET me/memberships', with: 'query', gives: decodeItems<MyMembership>('account.id') },
   setCurrent: {
     to: 'PUT me/current-account',
     with: 'accountId',
-    gives: decodeNothing,
+    gives: me,
     fact: (_, accountId) => ['account.chosen', { accountId }],
   },
 };

@@ -52,6 +52,15 @@ export interface SignInPending {
   expiresAt: Timestamp;
 }
 
+/** Exactly one of the four proofs, for the challenge of a sign-in or a step-up. */
+export interface ChallengeAnswer {
+  code?: string;
+  emailCode?: string;
+  recoveryCode?: string;
+  password?: string;
+  trustDevice?: boolean;
+}
+
 export type FactorMethod = 'totp' | 'recovery_code' | 'email_code' | 'password';
 
 /** What this backend can do, so that elements hide instead of fail. */
@@ -69,10 +78,6 @@ export interface Capabilities {
     passwordMinWithMfa: number;
   };
   productName: string;
-}
-
-export interface MyMembershipList {
-  items: MyMembership[];
 }
 
 /** The link mailed to an old address: puts that address back within 72 hours. */
