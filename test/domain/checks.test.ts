@@ -80,6 +80,8 @@ rows<unknown>('names', checkName, [
   ['ftp://evil.test', 'name_contains_url'],
   ['é'.repeat(100), 'é'.repeat(100)],
   ['é'.repeat(101), 'name_too_long'],
+  ['q\u0301'.repeat(100), 'q\u0301'.repeat(100)],
+  ['q\u0301'.repeat(101), 'name_too_long'],
   ['李'.repeat(100), '李'.repeat(100)],
   [family.repeat(16), family.repeat(16)],
   [family.repeat(17), 'name_too_long'],

@@ -24,6 +24,7 @@ describe('R51: passwords', () => {
     ['ab12xy89', mfa, 'ok'],
     ['password', mfa, 'password_common'],
     ['passwordpassword', {}, 'password_common'],
+    ['testtesttesttesttest', {}, 'password_common'],
     ['P@ssw0rd12345678', {}, 'password_common'],
     ['Password123456789', {}, 'password_common'],
     ['123456789012345', {}, 'password_common'],

@@ -47,10 +47,9 @@ function checkLabel(label: string): Check<string> {
 /** The A-label of a U-label that IDNA 2008 allows. */
 function encodeLabel(label: string): Check<string> {
   if (label.startsWith('-') || label.endsWith('-')) return reject('email_domain_label');
-  const asciiOnly = /^[\p{ASCII}]*$/u.test(label);
   // A dot above that follows i or j is what a capital dotted I leaves behind: it looks like a plain letter.
   const softDot = /[ij]\u0307/.test(label);
-  if (asciiOnly || softDot || !uLabel.test(label) || /^\p{M}/u.test(label) || label.slice(2, 4) === '--') {
+  if (softDot || !uLabel.test(label) || /^\p{M}/u.test(label) || label.slice(2, 4) === '--') {
     return reject('email_domain_idna');
   }
   if (isMixedScript(label)) return reject('email_domain_mixed_script');

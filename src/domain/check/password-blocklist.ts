@@ -31,7 +31,7 @@ export function isCommonPassword(password: string): boolean {
   const text = password.toLowerCase();
   const unit = text.slice(0, period(text));
   if (Array.from(unit).length <= 3) return true;
-  if (unit !== text && (countPieces(unit) === 1 || words.includes(unit))) return true;
+  if (unit !== text && countPieces(unit) === 1) return true;
   return countPieces(text) < fewestPieces;
 }
 
