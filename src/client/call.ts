@@ -1,6 +1,6 @@
 import type { Decoder } from './decode.js';
 import type { CcError } from './errors.js';
-import type { Fact } from './facts.js';
+import type { Fact, ResourceFactType } from './facts.js';
 
 /** What every call takes. */
 export interface CallOptions {
@@ -28,8 +28,8 @@ export interface Versioned {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** One call of a group as data; `Args` are what its method takes. */
-export interface CallSpec<T, Args extends readonly unknown[]> {
+/** One call of a group as data. */
+export interface CallSpec<T> {
   /**
    * Method and address below the base. Each `*` takes the next argument, an id or a `Versioned`; `@` takes the
    * version of the next argument and adds nothing to the address.
@@ -42,22 +42,22 @@ export interface CallSpec<T, Args extends readonly unknown[]> {
   readonly open?: boolean;
   /** For a POST. `read`: changes nothing. `once`: never repeated. Any other creates or sends and carries a key. */
   readonly kind?: 'read' | 'once';
-  /** What became true through it. */
-  readonly fact?: (result: T, ...args: Args) => Fact | undefined;
+  /** What became true through it; a name alone stands for the usual detail about one resource. */
+  readonly fact?: ResourceFactType | ((result: T) => Fact | undefined);
   /** Turns a failure that is an answer into a result. */
   readonly recover?: (error: CcError) => T | undefined;
 }
 
 /** A group as data: one `CallSpec` per method. */
 export type CallTable<Group> = {
-  readonly [Name in keyof Group]: Group[Name] extends (...args: infer Args) => Promise<infer T>
-    ? CallSpec<T, Args>
+  readonly [Name in keyof Group]: Group[Name] extends (...args: never) => Promise<infer T>
+    ? CallSpec<T>
     : never;
 };
 
 /** One call with its arguments put in place. */
 export interface Call<T> {
-  readonly spec: Pick<CallSpec<T, never>, 'gives' | 'open' | 'recover'>;
+  readonly spec: Pick<CallSpec<T>, 'gives' | 'open' | 'recover'>;
   /** Group and method, such as `members.setRole`. */
   readonly action: string;
   readonly method: Method;
@@ -96,7 +96,7 @@ export function bindGroups<Groups extends object>(
 }
 
 /** Puts the arguments of a method where its spec wants them. */
-export function place<T>(action: string, spec: CallSpec<T, unknown[]>, args: unknown[]): Call<T> {
+export function place<T>(action: string, spec: CallSpec<T>, args: unknown[]): Call<T> {
   const [method, address = ''] = spec.to.split(' ') as [Method, string];
   const rest = [...args];
   let version: number | undefined;
@@ -109,6 +109,7 @@ export function place<T>(action: string, spec: CallSpec<T, unknown[]>, args: unk
   });
   const wanted = spec.with ?? '';
   const payload = wanted && rest.shift();
+  const accountId = /^accounts\/\*/.test(address) ? path[1] : undefined;
   const keyed = method === 'POST' && !spec.kind;
   return {
     spec,
@@ -117,10 +118,16 @@ export function place<T>(action: string, spec: CallSpec<T, unknown[]>, args: unk
     path,
     version,
     keyed,
-    accountId: /^accounts\/\*/.test(address) ? path[1] : undefined,
+    accountId,
     repeatable: keyed || method === 'GET' || spec.kind === 'read',
     ...(/body|query/.test(wanted) ? { [wanted]: payload } : wanted && { body: { [wanted]: payload } }),
     options: (rest[0] ?? {}) as CreateOptions,
-    fact: (result) => spec.fact?.(result, ...args),
+    fact(result) {
+      const { fact } = spec;
+      if (typeof fact !== 'string') return fact?.(result);
+      // A link is a secret: it goes to the caller alone.
+      const { url: _link, ...value } = (result ?? {}) as { id?: string; url?: string };
+      return [fact, { accountId, id: path[3] ?? value.id, value }] as unknown as Fact;
+    },
   };
 }

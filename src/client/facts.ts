@@ -1,26 +1,39 @@
 import type { CcError } from './errors.js';
 import type { Account, Invitation, InvitationAccepted, Me, Member } from './wire/index.js';
 
-/** What became true through a call of this client, or failed. Never holds a token, a link or a password. */
-export interface CcFacts {
-  'signed-in': { user: Me };
-  /** `requested`: by the person; `expired`: the backend no longer knows who calls, once per time. */
-  'signed-out': { reason: 'requested' | 'expired' };
-  'me.changed': { me: Me };
-  'account.chosen': { accountId: string };
-  'account.changed': { accountId: string; account: Account };
-  'member.changed': { accountId: string; member: Member };
-  'member.removed': { accountId: string; memberId: string };
-  'invitation.created': { accountId: string; invitation: Invitation };
-  'invitation.changed': { accountId: string; invitation: Invitation };
-  'invitation.resent': { accountId: string; invitation: Invitation };
-  'invitation.revoked': { accountId: string; invitationId: string };
-  'invitation.link-issued': { accountId: string; invitationId: string };
-  'invitation.accepted': InvitationAccepted;
-  'invitation.declined': object;
-  /** A call failed, after all retries; `action` is the group and the call, such as `members.setRole`. */
-  failure: { action: string; accountId: string | undefined; error: CcError };
+/** One resource became what `value` says, or went where there is no value left. */
+export interface ResourceDetail<Value = unknown> {
+  /** The account it belongs to; undefined for the person's own profile. */
+  readonly accountId: string | undefined;
+  readonly id: string;
+  readonly value: Value;
 }
+
+interface ResourceFacts {
+  /** Own profile, or the account that is shown. */
+  'me.changed': ResourceDetail<Me>;
+  'account.changed': ResourceDetail<Account>;
+  'member.changed': ResourceDetail<Member>;
+  'member.removed': ResourceDetail;
+  'invitation.created': ResourceDetail<Invitation>;
+  'invitation.changed': ResourceDetail<Invitation>;
+  'invitation.resent': ResourceDetail<Invitation>;
+  'invitation.revoked': ResourceDetail;
+  'invitation.link-issued': ResourceDetail;
+}
+
+/** What became true through a call of this client, or failed. Never holds a token, a link or a password. */
+export interface CcFacts extends ResourceFacts {
+  /** Somebody signed in, or gave a fresh proof. */
+  'signed-in': { readonly user: Me };
+  /** `requested`: by the person; `expired`: the backend no longer knows who calls, once per time. */
+  'signed-out': { readonly reason: 'requested' | 'expired' };
+  'invitation.accepted': InvitationAccepted;
+  /** A call failed, after all retries; `action` is the group and the call, such as `members.setRole`. */
+  failure: { readonly action: string; readonly accountId: string | undefined; readonly error: CcError };
+}
+
+export type ResourceFactType = keyof ResourceFacts;
 
 export type FactType = keyof CcFacts;
 

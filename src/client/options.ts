@@ -1,4 +1,5 @@
 import type { Clock } from './clock.js';
+import type { CcError } from './errors.js';
 import type { RetryLimits } from './limits.js';
 import type { Random } from './random.js';
 import type { GetToken } from './tokens.js';
@@ -33,8 +34,7 @@ export type Diagnostic =
       ms: number;
       /** Requests sent, retries included. */
       requests: number;
-      /** Reason, where it failed. */
-      code: string | undefined;
-      requestId: string | undefined;
+      /** Where it failed: reason, status and request id. */
+      error: CcError | undefined;
     }
   | { type: 'items-skipped'; action: string; count: number };

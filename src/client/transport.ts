@@ -120,15 +120,7 @@ export function createTransport(parts: TransportParts): Send {
       }
     } finally {
       const ms = clock.now().getTime() - started;
-      onDiagnostic?.({
-        type: 'call',
-        action,
-        method,
-        ms,
-        requests,
-        code: error?.code,
-        requestId: error?.requestId,
-      });
+      onDiagnostic?.({ type: 'call', action, method, ms, requests, error });
     }
     const fact = call.fact(result as T);
     if (fact?.[0] === 'signed-out') tokens.forget();

@@ -32,6 +32,6 @@ export const accountsCalls: CallTable<AccountsGroup> = {
     to: 'PATCH accounts/*',
     with: 'body',
     gives: account,
-    fact: (result) => ['account.changed', { accountId: result.id, account: result }],
+    fact: 'account.changed',
   },
 };

@@ -38,28 +38,27 @@ export const invitationsCalls: CallTable<InvitationsGroup> = {
     to: 'POST accounts/*/invitations',
     with: 'body',
     gives: decodeOne<InvitationCreated>('id', 'url'),
-    // The link is a secret: it goes to the caller alone.
-    fact: ({ url: _link, ...rest }, accountId) => ['invitation.created', { accountId, invitation: rest }],
+    fact: 'invitation.created',
   },
   update: {
     to: 'PATCH accounts/*/invitations/*',
     with: 'body',
     gives: invitation,
-    fact: (result, accountId) => ['invitation.changed', { accountId, invitation: result }],
+    fact: 'invitation.changed',
   },
   revoke: {
     to: 'DELETE accounts/*/invitations/*',
     gives: decodeNothing,
-    fact: (_, accountId, { id }) => ['invitation.revoked', { accountId, invitationId: id }],
+    fact: 'invitation.revoked',
   },
   resend: {
     to: 'POST accounts/*/invitations/*/resend',
     gives: invitation,
-    fact: (result, accountId) => ['invitation.resent', { accountId, invitation: result }],
+    fact: 'invitation.resent',
   },
   link: {
     to: 'POST accounts/*/invitations/*/link',
     gives: decodeOne<InvitationLink>('url'),
-    fact: (_, accountId, invitationId) => ['invitation.link-issued', { accountId, invitationId }],
+    fact: 'invitation.link-issued',
   },
 };

@@ -16,12 +16,12 @@ const me = decodeOne<Me>('id');
 
 export const meCalls: CallTable<MeGroup> = {
   get: { to: 'GET me', gives: me },
-  update: { to: 'PATCH me/@', with: 'body', gives: me, fact: (result) => ['me.changed', { me: result }] },
+  update: { to: 'PATCH me/@', with: 'body', gives: me, fact: 'me.changed' },
   memberships: { to: 'GET me/memberships', with: 'query', gives: decodeItems<MyMembership>('account.id') },
   setCurrent: {
     to: 'PUT me/current-account',
     with: 'accountId',
     gives: me,
-    fact: (_, accountId) => ['account.chosen', { accountId }],
+    fact: 'me.changed',
   },
 };

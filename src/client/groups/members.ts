@@ -1,5 +1,5 @@
 import type { RoleId } from '../../domain/index.js';
-import type { CallOptions, CallSpec, CallTable, Versioned, WriteOptions } from '../call.js';
+import type { CallOptions, CallTable, Versioned, WriteOptions } from '../call.js';
 import { decodeNothing, decodeOne, decodeItems } from '../decode.js';
 import type { Member, MemberQuery, Page } from '../wire/index.js';
 
@@ -21,11 +21,11 @@ export interface MembersGroup {
 
 const member = decodeOne<Member>('id');
 
-const change: Omit<CallSpec<Member, [string, ...unknown[]]>, 'with'> = {
+const change = {
   to: 'PATCH accounts/*/members/*',
   gives: member,
-  fact: (result, accountId) => ['member.changed', { accountId, member: result }],
-};
+  fact: 'member.changed',
+} as const;
 
 export const membersCalls: CallTable<MembersGroup> = {
   list: { to: 'GET accounts/*/members', with: 'query', gives: decodeItems<Member>('id') },
@@ -35,6 +35,6 @@ export const membersCalls: CallTable<MembersGroup> = {
   remove: {
     to: 'DELETE accounts/*/members/*',
     gives: decodeNothing,
-    fact: (_, accountId, { id }) => ['member.removed', { accountId, memberId: id }],
+    fact: 'member.removed',
   },
 };
