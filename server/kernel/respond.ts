@@ -2,6 +2,7 @@ import { problems } from '../../src/domain/index.js';
 import type { Problem } from '../../src/client/wire/index.js';
 import { ProblemError } from '../problem.js';
 import { problemTexts } from '../problem-texts.js';
+import { sha256Hex } from '../services/secrets.js';
 import { etag } from './conditional.js';
 
 /** A JSON answer before the headers that every answer has. */
@@ -22,7 +23,8 @@ export function answerOf(status: number, body: unknown, version?: number): Answe
   const text = JSON.stringify(body);
   const headers: Record<string, string> = { 'Content-Type': 'application/json; charset=utf-8' };
   const known = version ?? versionIn(body);
-  if (known !== undefined) headers['ETag'] = etag(known);
+  // A view has no version of its own; its tag says whether the text is the same.
+  headers['ETag'] = known === undefined ? `"${sha256Hex(text).slice(0, 32)}"` : etag(known);
   return { status, headers, body: text, cookies: [] };
 }
 
