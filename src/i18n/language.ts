@@ -47,18 +47,18 @@ export function fallbackChain(locale: string): string[] {
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
 }
 
-const english = { locale: 'en', dir: 'ltr', sources: [] } as const satisfies Language;
-
-/** The language of a place in the page: the nearest `lang`, also out of shadow trees. */
+/** The language of a place in the page: the nearest `lang`, also out of shadow trees; English where there is none. */
 export function languageAt(element: Element): Language {
-  for (let at: Element | null = element; at;) {
-    const found: Element | null = at.closest('[lang]');
-    if (found) {
-      const locale = usableLocale(found.getAttribute('lang'));
-      return { locale, dir: directionOf(locale), sources: [] };
-    }
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return english;
+  return {
+    locale: usableLocale(nearestLang(element)),
+    dir: getComputedStyle(element).direction as Direction,
+    sources: [],
+  };
+}
+
+function nearestLang(element: Element): string | null {
+  const found = element.closest('[lang]');
+  if (found) return found.getAttribute('lang');
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLang(root.host) : null;
 }
