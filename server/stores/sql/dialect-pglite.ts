@@ -104,9 +104,7 @@ class PgliteDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
-    const endTurn = await this.#turns.take();
-    await this.#pglite.close();
-    endTurn();
+    // Closed with the backend, since kysely does not come here before a first statement.
   }
 }
 
@@ -136,7 +134,10 @@ function backendOf(pglite: PGlite, turns: Turns): SqlBackend {
         endTurn();
       }
     },
-    close: async () => undefined,
+    close: async () => {
+      const endTurn = await turns.take();
+      await pglite.close().finally(endTurn);
+    },
   };
 }
 

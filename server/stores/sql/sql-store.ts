@@ -24,7 +24,7 @@ export interface SqlBackend {
   /** Whether it tidies up and gathers statistics by itself; else that is done with the migration. */
   readonly autovacuum: boolean;
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
-  /** Ends the listening; the dialect's own connections are closed by the store. */
+  /** Ends the listening, and whatever the dialect's driver does not close. */
   close(): Promise<void>;
 }
 
