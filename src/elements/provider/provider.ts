@@ -40,7 +40,7 @@ export interface Demo {
  * @event {CcSignedOutEvent} cc-signed-out - Nobody is signed in any more.
  */
 export class CcProvider extends CcElement {
-  static override readonly tag = 'cc-provider';
+  static override readonly tag: string = 'cc-provider';
   static override styles = providerStyles;
   /** Brings the backend for `demo`; set where this class is registered, so that no other page loads it. */
   static loadDemo: ((scenario: string) => Promise<Demo>) | undefined;

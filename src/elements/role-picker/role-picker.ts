@@ -59,7 +59,7 @@ import { rolePickerStyles } from './role-picker.styles.js';
  * @cssstate empty - No role can be given.
  */
 export class CcRolePicker extends CcFormElement {
-  static override readonly tag = 'cc-role-picker';
+  static override readonly tag: string = 'cc-role-picker';
   static override styles = rolePickerStyles;
 
   /** Kind of account the role is granted on; read from the roles when absent. */

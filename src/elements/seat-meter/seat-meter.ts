@@ -45,7 +45,7 @@ const mostSegments = 10;
  * @cssstate failed - The number could not be asked.
  */
 export class CcSeatMeter extends CcElement {
-  static override readonly tag = 'cc-seat-meter';
+  static override readonly tag: string = 'cc-seat-meter';
   static override styles = seatMeterStyles;
 
   /** Free places from which the meter warns; 0 warns when none is left. */
