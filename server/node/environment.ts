@@ -1,0 +1,145 @@
+import { checkEmail } from '../../src/domain/index.js';
+import type { EmbedConfig } from '../config.js';
+import { StartError } from './start-error.js';
+
+/** What the environment says, checked; defaults are those of a demonstration on this machine. */
+export interface Settings {
+  production: boolean;
+  port: number;
+  /** Interfaces to listen on; null is every one. */
+  hosts: readonly string[] | null;
+  dataDir: string;
+  databaseUrl: string | null;
+  smtpUrl: string | null;
+  publicUrl: string;
+  allowedOrigins: readonly string[];
+  trustedHops: number;
+  productName: string | null;
+  sender: string;
+  embed: EmbedConfig | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A shared secret of 256 bits or more; words that examples use are no secrets. */
+const shortestSecret = 32;
+const wellKnown = /^(.)\1*$|change-?me|example|default|secret-?secret|insecure|northwind/i;
+
+/** Reads the environment, or throws a `StartError` that names the variable and what it has to be. */
+export function readEnvironment(env: Environment): Settings {
+  const production = env.NODE_ENV === 'production';
+  const port = wholeNumber(env, 'PORT', 4400, 1, 65_535);
+  const settings: Settings = {
+    production,
+    port,
+    hosts: given(env, 'HOST')?.split(',') ?? (production ? null : ['127.0.0.1', '::1']),
+    dataDir: given(env, 'DATA_DIR') ?? '.data',
+    databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    publicUrl: publicUrl(env, port),
+    allowedOrigins: origins(env),
+    trustedHops: wholeNumber(env, 'TRUSTED_HOPS', 0, 0, 10),
+    productName: given(env, 'PRODUCT_NAME') ?? null,
+    sender: sender(env, port),
+    embed: embed(env),
+  };
+  if (production) requireProduction(env);
+  return settings;
+}
+
+/** T30: a deployment never runs on what a demonstration uses. */
+function requireProduction(env: Environment): void {
+  const missing = ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL'].filter((name) => given(env, name) === undefined);
+  if (missing.length > 0) {
+    throw new StartError(`With NODE_ENV=production these are needed: ${missing.join(', ')}.`);
+  }
+}
+
+function given(env: Environment, name: string): string | undefined {
+  const value = env[name]?.trim();
+  return value === '' ? undefined : value;
+}
+
+function wholeNumber(env: Environment, name: string, fallback: number, least: number, most: number): number {
+  const value = given(env, name);
+  if (value === undefined) return fallback;
+  const number = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
+  if (number >= least && number <= most) return number;
+  throw new StartError(`${name} has to be a number from ${least} to ${most}.`);
+}
+
+/** An address with one of these schemes. The value may hold a password, so it is never repeated. */
+function address(env: Environment, name: string, schemes: readonly string[]): string | null {
+  const value = given(env, name);
+  if (value === undefined) return null;
+  const url = parsed(value);
+  if (url && schemes.includes(url.protocol)) return value;
+  throw new StartError(
+    `${name} has to be an address that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}.`,
+  );
+}
+
+function parsed(value: string): URL | undefined {
+  return URL.canParse(value) ? new URL(value) : undefined;
+}
+
+function isWebOrigin(url: URL | undefined): url is URL {
+  return (
+    url !== undefined &&
+    (url.protocol === 'http:' || url.protocol === 'https:') &&
+    url.username === '' &&
+    url.password === ''
+  );
+}
+
+function publicUrl(env: Environment, port: number): string {
+  const value = given(env, 'PUBLIC_URL');
+  if (value === undefined) return `http://localhost:${port}`;
+  const url = parsed(value);
+  if (isWebOrigin(url) && url.pathname === '/' && url.search === '' && url.hash === '') return url.origin;
+  throw new StartError(
+    'PUBLIC_URL has to be an http or https address without a path, such as https://crew.example.',
+  );
+}
+
+function origins(env: Environment): string[] {
+  const value = given(env, 'ALLOWED_ORIGINS');
+  if (value === undefined) return [];
+  return value.split(',').map((entry) => {
+    const url = parsed(entry.trim());
+    if (isWebOrigin(url) && url.origin === entry.trim()) return url.origin;
+    throw new StartError(
+      'ALLOWED_ORIGINS has to be a list of origins with commas between them, such as https://app.example.',
+    );
+  });
+}
+
+function sender(env: Environment, port: number): string {
+  const value = given(env, 'MAIL_FROM');
+  if (value === undefined) {
+    const { hostname } = new URL(publicUrl(env, port));
+    return `no-reply@${hostname.includes('.') ? hostname : 'crew.test'}`;
+  }
+  const checked = checkEmail(value);
+  if (checked.ok) return checked.value;
+  throw new StartError('MAIL_FROM has to be one mail address, such as no-reply@crew.example.');
+}
+
+function embed(env: Environment): EmbedConfig | null {
+  const secret = given(env, 'EMBED_SECRET');
+  const jwksUrl = address(env, 'EMBED_JWKS_URL', ['https:', 'http:']) ?? undefined;
+  const issuer = given(env, 'EMBED_ISSUER');
+  const audience = given(env, 'EMBED_AUDIENCE');
+  if ([secret, jwksUrl, issuer, audience].every((value) => value === undefined)) return null;
+  if ((secret === undefined) === (jwksUrl === undefined) || issuer === undefined || audience === undefined) {
+    throw new StartError(
+      'Embed tokens need EMBED_ISSUER, EMBED_AUDIENCE and either EMBED_SECRET or EMBED_JWKS_URL.',
+    );
+  }
+  if (secret !== undefined && (Buffer.byteLength(secret) < shortestSecret || wellKnown.test(secret))) {
+    throw new StartError(
+      `EMBED_SECRET has to be a secret of your own with at least ${shortestSecret} bytes.`,
+    );
+  }
+  return { issuer, audience, ...(secret === undefined ? { jwksUrl } : { secret }) };
+}

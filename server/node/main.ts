@@ -1,0 +1,141 @@
+import { createApp } from '../app.js';
+import { createConfig } from '../config.js';
+import type { Config } from '../config.js';
+import { createMailboxTransport } from '../mail/mailbox.js';
+import { createOutbox } from '../mail/outbox.js';
+import { createSmtpTransport } from '../mail/smtp.js';
+import type { Log, Ports } from '../ports.js';
+import { hasDemoData, scenarioOf, seed } from '../scenarios/index.js';
+import { cleanUp } from '../services/clean-up.js';
+import type { Store } from '../stores/port.js';
+import { createDemoLogins } from './demo-logins.js';
+import { readEnvironment } from './environment.js';
+import type { Settings } from './environment.js';
+import { listen } from './listen.js';
+import type { Answer } from './listen.js';
+import { createLog } from './log.js';
+import { createMailboxPages } from './mailbox-page.js';
+import { openStore } from './open-store.js';
+import { readPortal } from './portal-files.js';
+import type { PortalFiles } from './portal-files.js';
+import { createSite } from './site.js';
+import { StartError, reasonOf } from './start-error.js';
+import { argon2, systemClock, systemRandom, systemScheduler } from './system-ports.js';
+
+const graceMs = 8_000;
+const cleanUpMs = 60 * 60 * 1000;
+
+/** Runs the portal until a signal ends it; a start that is not possible ends it with one line and code 1. */
+export async function main({
+  portalDir,
+  env = process.env,
+}: {
+  portalDir: string;
+  env?: NodeJS.ProcessEnv;
+}): Promise<void> {
+  const log = createLog();
+  /** What has to be undone at the end, newest first. */
+  const undo: (() => Promise<void>)[] = [];
+  // Heard from the first moment, so that a signal during the start ends in order as well.
+  const signalled = new Promise<string>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => resolve(signal));
+  });
+  try {
+    const settings = readEnvironment(env);
+    const portal = await readPortal(portalDir);
+    const stop = await start(settings, portal, log, undo);
+    void signalled.then(stop);
+    process.stdout.write(`Crew portal: http://localhost:${settings.port}\n`);
+  } catch (error) {
+    await unwind(undo, log);
+    const sentence =
+      error instanceof StartError ? error.message : `The portal can't start (${reasonOf(error)}).`;
+    process.stderr.write(`${sentence}\n`);
+    process.exit(1);
+  }
+}
+
+async function start(
+  settings: Settings,
+  portal: PortalFiles,
+  log: Log,
+  undo: (() => Promise<void>)[],
+): Promise<(signal: string) => Promise<void>> {
+  let answer: Answer = async () =>
+    new Response('The portal is starting.\n', { status: 503, headers: { 'Retry-After': '2' } });
+  const listening = await listen(settings.port, settings.hosts, (request, peer) => answer(request, peer));
+  undo.push(() => listening.close(graceMs));
+  const { store, close } = await openStore(settings);
+  undo.unshift(close);
+  await prepareData(settings, store);
+  const config = configOf(settings);
+  const ports = portsOf(settings, store, log);
+  const outbox = createOutbox(ports, config);
+  await outbox.start();
+  const stopCleaning = cleanRegularly(ports);
+  const pages =
+    settings.production || settings.smtpUrl !== null ? [] : [createMailboxPages(store, config.publicUrl)];
+  const demo = settings.production ? [] : [createDemoLogins(store)];
+  const hosts = [new URL(config.publicUrl).host, ...config.allowedHosts];
+  answer = createSite(createApp(ports, config), [...pages, ...demo, portal], hosts, ports);
+  return async (signal) => {
+    log.info('stopping', { signal });
+    stopCleaning();
+    await listening.close(graceMs);
+    await outbox.stop();
+    await close();
+    log.info('stopped');
+    process.exit(0);
+  };
+}
+
+/** A demonstration gets its sample data once; a deployment refuses to run on any (T30). */
+async function prepareData({ production }: Settings, store: Store): Promise<void> {
+  if (!production) {
+    await seed(store, scenarioOf('northwind'), { clock: systemClock, passwordHash: argon2 });
+  } else if (await hasDemoData(store)) {
+    throw new StartError(
+      'The database holds the sample people of the demo, whose password is public. Use another database.',
+    );
+  }
+}
+
+function configOf(settings: Settings): Config {
+  const { port, publicUrl, production, allowedOrigins, trustedHops, embed, productName, sender } = settings;
+  const product = productName ?? 'Crew';
+  // While developing, the loopback addresses are the same place as localhost.
+  const loopback = production ? [] : ['localhost', '127.0.0.1', '[::1]'].map((host) => `${host}:${port}`);
+  return createConfig({
+    publicUrl,
+    productName: product,
+    sender: { name: product, address: sender },
+    allowedOrigins: [...allowedOrigins, ...loopback.map((host) => `http://${host}`)],
+    allowedHosts: loopback,
+    trustedHops,
+    production,
+    embed,
+  });
+}
+
+function portsOf(settings: Settings, store: Store, log: Log): Ports {
+  const ports = { store, clock: systemClock, random: systemRandom };
+  const mail =
+    settings.smtpUrl === null ? createMailboxTransport(ports) : createSmtpTransport(settings.smtpUrl);
+  return { ...ports, passwordHash: argon2, mail, scheduler: systemScheduler, log };
+}
+
+function cleanRegularly(ports: Ports): () => void {
+  const clean = (): void => {
+    cleanUp(ports).catch((error: unknown) => ports.log.warn('clean-up-failed', { reason: reasonOf(error) }));
+  };
+  clean();
+  const timer = setInterval(clean, cleanUpMs);
+  return () => clearInterval(timer);
+}
+
+/** Ends what had been started, in spite of anything that fails on the way. */
+async function unwind(undo: readonly (() => Promise<void>)[], log: Log): Promise<void> {
+  for (const step of undo) {
+    await step().catch((error: unknown) => log.warn('unwind-failed', { reason: reasonOf(error) }));
+  }
+}

@@ -1,0 +1,29 @@
+import { addSeconds, limits } from '../../src/domain/index.js';
+import type { Clock } from '../ports.js';
+import type { Store } from '../stores/port.js';
+
+const day = 24 * 60 * 60;
+
+/**
+ * Removes what has no use any more: remembered answers after 24 h, ended sessions and challenges, spent
+ * budgets, old codes, and mails that left. What people may look at (history, invitations) stays.
+ */
+export async function cleanUp({ store, clock }: { store: Store; clock: Clock }): Promise<void> {
+  const now = clock.now();
+  const at = now.toISOString();
+  const yesterday = addSeconds(now, -2 * day).toISOString();
+  await store.transaction(async (tx) => {
+    await tx.idempotencyKeys.remove({ expiresAt: { lte: at } });
+    await tx.sessions.remove({ expiresAt: { lte: at } });
+    await tx.challenges.remove({ expiresAt: { lte: at } });
+    await tx.emailCodes.remove({ expiresAt: { lte: at } });
+    await tx.passwordResets.remove({ expiresAt: { lte: at } });
+    await tx.budgetEvents.remove({ at: { lte: yesterday } });
+    await tx.releasedUsernames.remove({ freeAt: { lte: at } });
+    await tx.outbox.remove({
+      status: { in: ['sent', 'withdrawn'] },
+      createdAt: { lte: addSeconds(now, -30 * day).toISOString() },
+    });
+    await tx.changes.remove({ at: { lte: addSeconds(now, -limits.auditKeepSeconds).toISOString() } });
+  });
+}
