@@ -5,16 +5,14 @@ import type { JsonSchema } from './schemas.js';
 
 /** Kinds an endpoint may answer: its own, and those that follow from how it is declared. */
 export function problemsOf(endpoint: Endpoint): ProblemSlug[] {
-  const { access, body, query, idempotent, ifMatch, stepUp, method, shownAccount } = endpoint;
+  const { access, body, idempotent, ifMatch, stepUp, method, shownAccount } = endpoint;
   const slugs = new Set<ProblemSlug>([...endpoint.problems, 'host-refused', 'unavailable', 'rate-limited']);
   const add = (when: boolean, ...more: ProblemSlug[]) => more.forEach((slug) => when && slugs.add(slug));
-  add(true, 'unauthenticated');
+  add(true, 'unauthenticated', 'query-invalid', 'type-mismatch');
   add(endpoint.path.includes(':'), 'not-found');
   add(typeof access === 'object', 'malformed-request', 'not-found', 'link-pending', 'forbidden');
   add(typeof access === 'object', 'mfa-enrolment-required');
   add(access === 'session', 'forbidden');
-  add(query !== undefined, 'query-invalid');
-  add(query !== undefined || body !== undefined, 'type-mismatch');
   add(body !== undefined, 'malformed-request', 'body-too-large', 'unsupported-media-type');
   add(body !== undefined && typeof access === 'object', 'account-mismatch');
   add(method !== 'GET', 'origin-refused', 'malformed-request');

@@ -5,7 +5,7 @@ import { createApp, type App } from '../../server/app.js';
 import { createConfig, type Config } from '../../server/config.js';
 import type { Log, Mail, PasswordHash, Ports, Random } from '../../server/ports.js';
 import { accountIdOf, demoPassword, scenarioOf, seed, userIdOf } from '../../server/scenarios/index.js';
-import type { ScenarioName } from '../../server/scenarios/index.js';
+import type { Scenario, ScenarioName } from '../../server/scenarios/index.js';
 import type { Store } from '../../server/stores/port.js';
 import { TestClock } from './clock.js';
 import { Contract } from './contract.js';
@@ -15,7 +15,7 @@ const origin = 'http://localhost:4400';
 
 export interface TestOptions {
   /** What is in the store; `null` leaves it empty. */
-  scenario?: ScenarioName | null;
+  scenario?: ScenarioName | Scenario | null;
   config?: Parameters<typeof createConfig>[0];
   /** A store to use instead of a new one, such as that of another server. */
   store?: Store;
@@ -92,7 +92,7 @@ export async function startServer(options: TestOptions = {}): Promise<TestServer
     ...options.ports,
   };
   const { scenario = 'northwind' } = options;
-  const chosen = scenario === null ? undefined : scenarioOf(scenario);
+  const chosen = typeof scenario === 'string' ? scenarioOf(scenario) : (scenario ?? undefined);
   const config = createConfig({ identityPolicy: chosen?.identityPolicy, ...options.config });
   if (chosen) await seed(store, chosen, { clock, passwordHash: quickHash });
   const app = createApp(ports, config);

@@ -1,0 +1,117 @@
+import { accountIdOf, type Sent } from '../../support/server.js';
+import { memberOf } from '../../support/world.js';
+
+/** One request that the backend answers with success, on the accounts of the test world. */
+export interface ValidRequest {
+  as: string | null;
+  path: string;
+  body?: Record<string, unknown>;
+}
+
+/** What a row of the table may name. */
+export interface Ids {
+  invitationId: string;
+  challengeId: string;
+  token: string;
+}
+
+const alpha = `/accounts/${accountIdOf('alpha')}`;
+const as = 'alpha.owner';
+
+/** Endpoint → a request that is right in every way; a new endpoint belongs here before anything else. */
+export const validRequests: Readonly<Record<string, (ids: Ids) => ValidRequest>> = {
+  'GET /capabilities': () => ({ as: null, path: '/capabilities' }),
+  'POST /auth/sessions': () => ({
+    as: null,
+    path: '/auth/sessions',
+    body: { username: 'alpha.owner', password: 'northwind-demo-2026' },
+  }),
+  'GET /auth/sessions/current': () => ({ as, path: '/auth/sessions/current' }),
+  'DELETE /auth/sessions/current': () => ({ as, path: '/auth/sessions/current' }),
+  'POST /auth/step-ups': () => ({ as, path: '/auth/step-ups' }),
+  'POST /auth/challenges/:challengeId': ({ challengeId }) => ({
+    as,
+    path: `/auth/challenges/${challengeId}`,
+    body: { password: 'northwind-demo-2026' },
+  }),
+  'GET /me': () => ({ as, path: '/me' }),
+  'PATCH /me': () => ({ as, path: '/me', body: { displayName: 'Olive Alpha' } }),
+  'GET /me/memberships': () => ({ as, path: '/me/memberships' }),
+  'PUT /me/current-account': () => ({
+    as,
+    path: '/me/current-account',
+    body: { accountId: accountIdOf('alpha') },
+  }),
+  'GET /accounts': () => ({ as: 'agency.owner', path: '/accounts' }),
+  'GET /accounts/:accountId': () => ({ as, path: alpha }),
+  'PATCH /accounts/:accountId': () => ({ as, path: alpha, body: { name: 'Alpha and Sons' } }),
+  'GET /accounts/:accountId/access': () => ({ as, path: `${alpha}/access` }),
+  'GET /accounts/:accountId/roles': () => ({ as, path: `${alpha}/roles` }),
+  'GET /accounts/:accountId/seats': () => ({ as, path: `${alpha}/seats` }),
+  'GET /accounts/:accountId/partner-people': () => ({ as, path: `${alpha}/partner-people` }),
+  'GET /accounts/:accountId/members': () => ({ as, path: `${alpha}/members` }),
+  'GET /accounts/:accountId/members/:memberId': () => ({
+    as,
+    path: `${alpha}/members/${memberOf('alpha.spare')}`,
+  }),
+  'PATCH /accounts/:accountId/members/:memberId': () => ({
+    as,
+    path: `${alpha}/members/${memberOf('alpha.spare')}`,
+    body: { roleId: 'account_manager' },
+  }),
+  'DELETE /accounts/:accountId/members/:memberId': () => ({
+    as,
+    path: `${alpha}/members/${memberOf('alpha.spare')}`,
+  }),
+  'GET /accounts/:accountId/invitations': () => ({ as, path: `${alpha}/invitations` }),
+  'POST /accounts/:accountId/invitations': () => ({
+    as,
+    path: `${alpha}/invitations`,
+    body: { email: 'someone.new@example.test', roleId: 'campaign_creator' },
+  }),
+  'GET /accounts/:accountId/invitations/:invitationId': ({ invitationId }) => ({
+    as,
+    path: `${alpha}/invitations/${invitationId}`,
+  }),
+  'PATCH /accounts/:accountId/invitations/:invitationId': ({ invitationId }) => ({
+    as,
+    path: `${alpha}/invitations/${invitationId}`,
+    body: { roleId: 'account_manager' },
+  }),
+  'DELETE /accounts/:accountId/invitations/:invitationId': ({ invitationId }) => ({
+    as,
+    path: `${alpha}/invitations/${invitationId}`,
+  }),
+  'POST /accounts/:accountId/invitations/:invitationId/resend': ({ invitationId }) => ({
+    as,
+    path: `${alpha}/invitations/${invitationId}/resend`,
+  }),
+  'POST /accounts/:accountId/invitations/:invitationId/link': ({ invitationId }) => ({
+    as,
+    path: `${alpha}/invitations/${invitationId}/link`,
+  }),
+  'POST /invitation-lookups': ({ token }) => ({ as: null, path: '/invitation-lookups', body: { token } }),
+  'POST /invitation-acceptances': ({ token }) => ({
+    as: null,
+    path: '/invitation-acceptances',
+    body: { token, username: 'waiting.person', password: 'a long pass phrase 2026', name: 'Waiting Person' },
+  }),
+  'POST /invitation-email-codes': ({ token }) => ({
+    as: null,
+    path: '/invitation-email-codes',
+    body: { token },
+  }),
+  'POST /invitation-declines': ({ token }) => ({ as: null, path: '/invitation-declines', body: { token } }),
+  'POST /invitation-renewals': ({ token }) => ({ as: null, path: '/invitation-renewals', body: { token } }),
+  'POST /email-change-undos': () => ({
+    as: null,
+    path: '/email-change-undos',
+    body: { token: 'x'.repeat(43) },
+  }),
+  'POST /username-checks': () => ({ as: null, path: '/username-checks', body: { username: 'free.name' } }),
+};
+
+/** The same request with something wrong about it. */
+export function sentWith(request: ValidRequest, wrong: Sent = {}): Sent {
+  return { ...(request.body && { body: request.body }), ...wrong };
+}
