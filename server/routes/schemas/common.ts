@@ -1,4 +1,4 @@
-import type { Check } from '../../../src/domain/index.js';
+import { checkEmail, type Check } from '../../../src/domain/index.js';
 import { z } from '../../zod.js';
 
 /** RFC 3339 time in UTC. */
@@ -42,3 +42,14 @@ export function page<Item extends z.ZodType>(item: Item) {
     total: z.int().min(0).optional(),
   });
 }
+
+/**
+ * An address in its stored form; left out and null are told as an empty field (d1). Whether the deployment can
+ * mail UTF-8 local parts is asked where it is used (`requireMailable`).
+ */
+export const emailAddress = z
+  .preprocess(
+    (value) => value ?? '',
+    checked((value) => checkEmail(value, { smtpUtf8: true })),
+  )
+  .meta({ type: 'string', format: 'email' });

@@ -7,6 +7,7 @@ import {
 } from '../../../src/domain/index.js';
 import type {
   Capabilities,
+  EmailChangeUndo,
   Me,
   MePatch,
   MyMembership,
@@ -17,7 +18,7 @@ import type {
 } from '../../../src/client/wire/index.js';
 import { z } from '../../zod.js';
 import { accountName } from './account.js';
-import { checked, open, page, timestamp, type Accepts } from './common.js';
+import { checked, emailAddress, open, page, timestamp, type Accepts } from './common.js';
 import { listQuery } from './list-query.js';
 
 export const me = z
@@ -34,8 +35,21 @@ export const me = z
   })
   .meta({ id: 'Me' }) satisfies z.ZodType<Me>;
 
-export const mePatch = z.object({ displayName: checked(checkName).optional() }).meta({ id: 'MePatch' });
+export const mePatch = z
+  .object({
+    displayName: checked(checkName).optional(),
+    username: z.string().optional(),
+    email: emailAddress.optional(),
+    emailCode: z
+      .string()
+      .optional()
+      .meta({ description: 'Proof of the new address, mailed there on the first try.' }),
+  })
+  .meta({ id: 'MePatch' });
 export type MePatchTaken = Accepts<typeof mePatch, MePatch>;
+
+export const emailChangeUndo = z.object({ token: z.string() }).meta({ id: 'EmailChangeUndo' });
+export type EmailChangeUndoTaken = Accepts<typeof emailChangeUndo, EmailChangeUndo>;
 
 export const myMembership = z
   .object({
