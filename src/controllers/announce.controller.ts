@@ -11,6 +11,8 @@ export interface AnnounceHost extends ReactiveControllerHost {
 /** Says things to assistive technology through the provider's live regions, or its own without a provider. */
 export class AnnounceController implements ReactiveController, Announcer {
   readonly #host: AnnounceHost;
+  // Who speaks inside a dialog must stop there, even if the provider is out of reach by then.
+  readonly #entered = new Map<HTMLElement, Announcer>();
   #own: LiveAnnouncer | undefined;
 
   constructor(host: AnnounceHost) {
@@ -24,11 +26,14 @@ export class AnnounceController implements ReactiveController, Announcer {
   }
 
   enter(dialog: HTMLElement): void {
-    this.#announcer.enter(dialog);
+    const announcer = this.#announcer;
+    this.#entered.set(dialog, announcer);
+    announcer.enter(dialog);
   }
 
   leave(dialog: HTMLElement): void {
-    this.#announcer.leave(dialog);
+    this.#entered.get(dialog)?.leave(dialog);
+    this.#entered.delete(dialog);
   }
 
   hostDisconnected(): void {
