@@ -7,6 +7,7 @@
 import type { common } from './en/common.js';
 import type { fieldProblems } from './en/field-problems.js';
 import type { fileProblems } from './en/file-problems.js';
+import type { inviteDialog } from './en/invite-dialog.js';
 import type { problems } from './en/problems.js';
 import type { roleDetails } from './en/role-details.js';
 import type { rolePicker } from './en/role-picker.js';
@@ -22,6 +23,7 @@ export interface Strings {
   common: typeof common;
   fieldProblems: ProblemTexts<typeof fieldProblems>;
   fileProblems: ProblemTexts<typeof fileProblems>;
+  inviteDialog: typeof inviteDialog;
   problems: ProblemTexts<typeof problems>;
   roleDetails: typeof roleDetails;
   rolePicker: typeof rolePicker;
