@@ -4,8 +4,7 @@ import type { StoreContext } from './scope.js';
 
 /** How far a batch of invites is. */
 export type InviteRun =
-  | { readonly state: 'idle' }
-  | { readonly state: 'sending'; readonly done: number; readonly total: number };
+  { readonly state: 'idle' } | { readonly state: 'sending'; readonly done: number; readonly total: number };
 
 export type InviteOutcome = InviteResult<KeyedDraft>;
 

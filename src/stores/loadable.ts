@@ -24,31 +24,35 @@ export function createLoadable<Data>(
   load: (signal: AbortSignal) => Promise<Data>,
   staleAfter: readonly FactType[] = [],
 ): LoadableStore<Data> {
-  const $value = atom<Loadable<Data>>({ state: 'idle' });
+  // Kept beside the atom: reading an atom that nobody listens to would count as looking at it.
+  let shown: Loadable<Data> = { state: 'idle' };
+  const $value = atom<Loadable<Data>>(shown);
+  const show = (next: Loadable<Data>) => $value.set((shown = next));
   let running: AbortController | undefined;
 
   async function refresh(): Promise<void> {
     running?.abort();
     const own = (running = new AbortController());
-    $value.set({ state: 'loading', data: $value.get().data });
+    show({ state: 'loading', data: shown.data });
     try {
       const data = await load(AbortSignal.any([own.signal, signal]));
-      if (running === own) $value.set({ state: 'ready', data });
+      if (running === own) show({ state: 'ready', data });
     } catch (error) {
       if (running === own && !signal.aborted) {
-        $value.set({ state: 'failed', data: $value.get().data, error: error as CcError });
+        show({ state: 'failed', data: shown.data, error: error as CcError });
       }
     }
   }
 
   onMount($value, () => {
-    if ($value.get().state === 'idle') void refresh();
+    if (shown.state === 'idle') void refresh();
   });
   for (const type of staleAfter) {
     onDispose(
       client.subscribe(type, (detail) => {
-        const about = 'accountId' in detail ? detail.accountId : undefined;
-        if (about === accountId && $value.get().state !== 'idle') void refresh();
+        // Facts about a person, such as `signed-in`, name no account and concern all of them.
+        const about = ('accountId' in detail && detail.accountId) || accountId;
+        if (about === accountId && shown.state !== 'idle') void refresh();
       }),
     );
   }
