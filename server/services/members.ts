@@ -11,7 +11,7 @@ import {
 import type { Context, ReadContext } from '../context.js';
 import { ProblemError } from '../problem.js';
 import type { Row } from '../stores/schema.js';
-import type { AccountAccess } from './access.js';
+import { requireCapability, type AccountAccess } from './access.js';
 import { recordAudit } from './audit.js';
 import { requireSeat, seatsOf } from './seats.js';
 
@@ -41,10 +41,8 @@ export function guard(
     actorManagesUsers: can(access, 'users.manage'),
   });
   if (answer.ok) return;
-  throw new ProblemError(problemOf(answer.code) ?? 'forbidden', {
-    code: answer.code,
-    requiredCapability: answer.code === 'forbidden' ? 'users.manage' : undefined,
-  });
+  if (answer.code === 'forbidden') requireCapability(access, 'users.manage');
+  throw new ProblemError(problemOf(answer.code) ?? 'forbidden', { code: answer.code });
 }
 
 /** What the guards and the role decision ask about the member. */

@@ -11,8 +11,6 @@ import { TestClock } from './clock.js';
 import { Contract } from './contract.js';
 import { openTestStore } from './store.js';
 
-const origin = 'http://localhost:4400';
-
 export interface TestOptions {
   /** What is in the store; `null` leaves it empty. */
   scenario?: ScenarioName | Scenario | null;
@@ -96,8 +94,9 @@ export async function startServer(options: TestOptions = {}): Promise<TestServer
   const config = createConfig({ identityPolicy: chosen?.identityPolicy, ...options.config });
   if (chosen) await seed(store, chosen, { clock, passwordHash: quickHash });
   const app = createApp(ports, config);
-  const contract = new Contract(await documentOf(app));
-  const callerWith = (headers: Record<string, string>) => createCaller(app, contract, headers);
+  const contract = new Contract(await documentOf(app, config.publicUrl));
+  const callerWith = (headers: Record<string, string>) =>
+    createCaller(app, config.publicUrl, contract, headers);
   return {
     ...{ app, store, ports, config, clock, contract, mails, logs },
     anonymous: () => callerWith({}),
@@ -112,14 +111,14 @@ export async function startServer(options: TestOptions = {}): Promise<TestServer
   };
 }
 
-async function documentOf(app: App): Promise<ConstructorParameters<typeof Contract>[0]> {
+async function documentOf(app: App, origin: string): Promise<ConstructorParameters<typeof Contract>[0]> {
   const response = await app.fetch(new Request(`${origin}/v1/openapi.json`));
   return (await response.json()) as ConstructorParameters<typeof Contract>[0];
 }
 
 let keys = 0;
 
-function createCaller(app: App, contract: Contract, always: Record<string, string>): Caller {
+function createCaller(app: App, origin: string, contract: Contract, always: Record<string, string>): Caller {
   const jar = new Map<string, string>();
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
 

@@ -42,6 +42,11 @@ export const validRequests: Readonly<Record<string, (ids: Ids) => ValidRequest>>
     path: '/me/current-account',
     body: { accountId: accountIdOf('alpha') },
   }),
+  'PUT /me/favourites': () => ({
+    as,
+    path: '/me/favourites',
+    body: { accountId: accountIdOf('alpha'), favourite: true },
+  }),
   'GET /accounts': () => ({ as: 'agency.owner', path: '/accounts' }),
   'GET /accounts/:accountId': () => ({ as, path: alpha }),
   'PATCH /accounts/:accountId': () => ({ as, path: alpha, body: { name: 'Alpha and Sons' } }),
