@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { SeatUsage } from '../../src/client/index.js';
 import '../../src/define/provider.js';
 import '../../src/define/seat-meter.js';
-import type { CcPlanOpenRequestEvent } from '../../src/elements/seat-meter/seat-meter.events.js';
+import type { CcPlanOpenRequestEvent } from '../../src/elements/shared/plan-open.events.js';
 import type { CcSeatMeter } from '../../src/elements/seat-meter/seat-meter.js';
 import { SeatMeterHarness } from '../../src/testing/harnesses/seat-meter.harness.js';
 import { expectAccessible } from '../support/axe.js';

@@ -11,7 +11,7 @@ import { CcElement } from '../base/cc-element.js';
 import { icon } from '../base/icons/icon.js';
 import { infinity } from '../base/icons/shapes.js';
 import { safeHref } from '../base/safe-href.js';
-import { CcPlanOpenedEvent, CcPlanOpenRequestEvent } from './seat-meter.events.js';
+import { CcPlanOpenedEvent, CcPlanOpenRequestEvent } from '../shared/plan-open.events.js';
 import { seatMeterStyles } from './seat-meter.styles.js';
 
 /** Up to here each place is a segment of its own; beyond, the bar is continuous. */

@@ -1,3 +1,4 @@
+/** Going to the plan of an account, from wherever its limit is met. */
 import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
 
 export interface PlanOpenInput {

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CcClient } from '../../../../src/client/index.js';
+
+/** The people of the demonstration, as `/demo.json` lists them outside production. */
+export interface DemoLogins {
+  password: string;
+  logins: { username: string; displayName: string; role: string; account: string }[];
+}
+
+/** Sign-in of the backend itself, with the demo people beside it where there are any. */
+export const signInPage = (
+  demo: DemoLogins | null,
+  client: CcClient,
+  arrive: () => unknown,
+): TemplateResult => html`
+  <div class="centred">
+    <cc-sign-in @cc-signed-in=${arrive}></cc-sign-in>
+    ${demo ? demoLogins(demo, client, arrive) : nothing}
+  </div>
+`;
+
+const demoLogins = (
+  { password, logins }: DemoLogins,
+  client: CcClient,
+  arrive: () => unknown,
+): TemplateResult => {
+  const enter = async (username: string) => {
+    await client.auth.signIn({ username, password });
+    await arrive();
+  };
+  return html`
+    <section class="demo" aria-labelledby="demo">
+      <h2 id="demo">Try it as</h2>
+      <p>Everybody's password here is <code>${password}</code></p>
+      <ul>
+        ${logins.map(
+          ({ username, displayName, role, account }) => html`
+            <li>
+              <button type="button" @click=${() => enter(username)}>
+                <bdi class="who">${displayName}</bdi>
+                <span class="what">${role}, <bdi>${account}</bdi></span>
+                <code>${username}</code>
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+    </section>
+  `;
+};

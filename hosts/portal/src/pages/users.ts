@@ -1,0 +1,19 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MyMembership } from '../../../../src/client/index.js';
+import { usersPath } from '../routes.js';
+
+/** *Manage users* of one account. */
+export const usersPage = (account: MyMembership['account'] | undefined): TemplateResult => html`
+  ${
+    account?.parent
+      ? html`
+          <nav class="crumbs" aria-label="Accounts">
+            <a href=${usersPath(account.parent.id)}><bdi>${account.parent.name}</bdi></a>
+            <span aria-hidden="true">›</span>
+            <bdi>${account.name}</bdi>
+          </nav>
+        `
+      : nothing
+  }
+  <cc-user-roster><h1 slot="heading">Manage users</h1></cc-user-roster>
+`;

@@ -1,0 +1,200 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { createClient } from '../../../src/client/index.js';
+import { acceptPage } from './pages/accept.js';
+import { accountsPage } from './pages/accounts.js';
+import { homelessPage, missingPage, unreachablePage } from './pages/notices.js';
+import { securityPage } from './pages/security.js';
+import { signInPage, type DemoLogins } from './pages/sign-in.js';
+import { usersPage } from './pages/users.js';
+import { innerPath, routeOf, usersPath, type Route } from './routes.js';
+import { homeAccount, partnerOf, visitOf, type Visit } from './session.js';
+
+const titles: Record<Route['page'], string> = {
+  users: 'Manage users',
+  accounts: 'Accounts',
+  security: 'Security',
+  accept: 'Accept your invitation',
+  'sign-in': 'Sign in',
+  missing: 'Page not found',
+};
+
+/** The demo partner portal: a host page like any other, built from the public doors. */
+@customElement('crew-portal')
+export class CrewPortal extends LitElement {
+  @state() private route: Route = routeOf(location.pathname);
+  @state() private visit: Visit | null | 'unknown' | 'unreachable' = 'unknown';
+  @state() private demo: DemoLogins | null = null;
+
+  readonly #client = createClient({ baseUrl: '/v1', credentials: 'same-origin' });
+  /** Where somebody wanted to go before they had to sign in. */
+  #wanted: string | null = null;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#moved);
+    this.addEventListener('click', this.#follow);
+    void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#moved);
+    this.removeEventListener('click', this.#follow);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('route') && !changed.has('visit')) return;
+    document.title = [titles[this.route.page], this.#account?.name, 'Crew portal']
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <a class="skip" href="#main">Skip to the page</a>
+      ${this.#bar()}
+      <cc-provider
+        .client=${this.#client}
+        .accountId=${this.#accountId ?? ''}
+        @cc-signed-out=${this.#signedOut}
+      >
+        <main id="main" tabindex="-1">${this.#page()}</main>
+      </cc-provider>
+    `;
+  }
+
+  get #signedIn(): Visit | null {
+    return typeof this.visit === 'object' ? this.visit : null;
+  }
+
+  /** The account in force: the one in the address, else the one this person was last in. */
+  get #accountId(): string | null {
+    const visit = this.#signedIn;
+    if (!visit) return null;
+    if (this.route.page === 'accounts') return partnerOf(visit);
+    if (this.route.page === 'users' && this.route.accountId) return this.route.accountId;
+    return homeAccount(visit);
+  }
+
+  get #account() {
+    return this.#signedIn?.memberships.find(({ account }) => account.id === this.#accountId)?.account;
+  }
+
+  #bar(): TemplateResult | typeof nothing {
+    const visit = this.#signedIn;
+    if (!visit || this.route.page === 'sign-in' || this.route.page === 'accept') return nothing;
+    const link = (href: string, page: Route['page'], text: string) => html`
+      <a href=${href} aria-current=${this.route.page === page ? 'page' : nothing}>${text}</a>
+    `;
+    return html`
+      <header class="bar">
+        <a class="brand" href="/"><img src="/favicon.svg" alt="" width="28" height="28" />Crew portal</a>
+        <nav aria-label="Portal">
+          ${link('/', 'users', 'Manage users')}
+          ${partnerOf(visit) ? link('/accounts', 'accounts', 'Accounts') : nothing}
+          ${link('/security', 'security', 'Security')}
+        </nav>
+        <p class="you">
+          <bdi>${visit.me.displayName ?? visit.me.username}</bdi>
+          <button type="button" @click=${this.#signOut}>Sign out</button>
+        </p>
+      </header>
+    `;
+  }
+
+  #page(): TemplateResult {
+    if (this.route.page === 'missing') return missingPage();
+    if (this.route.page === 'accept') return acceptPage((accountId) => this.#arrive(usersPath(accountId)));
+    if (this.visit === 'unreachable') return unreachablePage(() => void this.#load());
+    if (this.visit === 'unknown') return html`<p class="quiet" role="status">Opening the portal…</p>`;
+    if (!this.visit || this.route.page === 'sign-in') {
+      return signInPage(this.demo, this.#client, () => this.#arrive(this.#wanted ?? '/'));
+    }
+    if (this.visit.memberships.length === 0) return homelessPage();
+    if (this.route.page === 'accounts') return accountsPage((id) => this.#go(usersPath(id)));
+    if (this.route.page === 'security') return securityPage(this.visit);
+    return usersPage(this.#account);
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.visit = await visitOf(this.#client);
+    } catch {
+      this.visit = 'unreachable';
+      return;
+    }
+    if (!this.visit) this.#askToSignIn();
+    else void this.#remember();
+  }
+
+  #askToSignIn(): void {
+    if (this.route.page === 'accept') return;
+    if (this.route.page !== 'sign-in') {
+      this.#wanted = location.pathname + location.search;
+      this.#go('/sign-in', true);
+    }
+    void this.#loadDemo();
+  }
+
+  /** Demo logins exist outside production only; without them the page simply offers none. */
+  async #loadDemo(): Promise<void> {
+    const answer = await fetch('/demo.json').catch(() => null);
+    if (answer?.ok) this.demo = (await answer.json()) as DemoLogins;
+  }
+
+  /** The server remembers the account shown, so that another tab can't act in the wrong one (R92). */
+  async #remember(): Promise<void> {
+    const visit = this.#signedIn;
+    const accountId = this.#accountId;
+    if (!visit || !accountId || visit.me.currentAccountId === accountId) return;
+    if (this.route.page !== 'users') return;
+    await this.#client.me.setCurrent(accountId).catch(() => undefined);
+    this.visit = { ...visit, me: { ...visit.me, currentAccountId: accountId } };
+  }
+
+  /** After signing in or joining: everything is asked again, for the new person. */
+  async #arrive(path: string): Promise<void> {
+    this.#wanted = null;
+    this.visit = 'unknown';
+    this.#go(path, true);
+    await this.#load();
+  }
+
+  #go(path: string, replace = false): void {
+    if (replace) history.replaceState(null, '', path);
+    else history.pushState(null, '', path);
+    this.#moved();
+  }
+
+  readonly #moved = (): void => {
+    this.route = routeOf(location.pathname);
+    if (this.visit === null) this.#askToSignIn();
+    else void this.#remember();
+    this.querySelector('main')?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  };
+
+  readonly #follow = (event: MouseEvent): void => {
+    const path = innerPath(event, location.origin);
+    if (path === null || path.startsWith('/accept')) return;
+    event.preventDefault();
+    this.#go(path);
+  };
+
+  readonly #signedOut = (): void => {
+    this.visit = null;
+    this.#askToSignIn();
+  };
+
+  readonly #signOut = async (): Promise<void> => {
+    await this.#client.auth.signOut();
+    this.#wanted = null;
+    this.visit = null;
+    this.#go('/sign-in');
+  };
+}

@@ -1,0 +1,37 @@
+import { isCcError, type CcClient, type Me, type MyMembership } from '../../../src/client/index.js';
+
+/** Who is signed in, and where they may go. */
+export interface Visit {
+  readonly me: Me;
+  readonly memberships: readonly MyMembership[];
+}
+
+/** The present sign-in, or null when there is none. */
+export async function visitOf(client: CcClient): Promise<Visit | null> {
+  try {
+    const session = await client.auth.session();
+    if (!session) return null;
+    const { items } = await client.me.memberships();
+    return { me: session.user, memberships: items };
+  } catch (error) {
+    if (isCcError(error) && error.kind === 'unauthenticated') return null;
+    throw error;
+  }
+}
+
+/** The account to show when the address names none: the last one, else the partner account, else the first. */
+export function homeAccount({ me, memberships }: Visit): string | null {
+  const reachable = (id: string | null) => memberships.some(({ account }) => account.id === id);
+  if (me.currentAccountId && reachable(me.currentAccountId)) return me.currentAccountId;
+  const direct = memberships.filter(({ source }) => source === 'direct');
+  const home = direct.find(({ account }) => account.kind === 'parent') ?? direct[0] ?? memberships[0];
+  return home?.account.id ?? null;
+}
+
+/** The partner account whose clients this person may list, if any. */
+export function partnerOf({ memberships }: Visit): string | null {
+  const partner = memberships.find(
+    ({ account, capabilities }) => account.kind === 'parent' && capabilities.includes('children.access'),
+  );
+  return partner?.account.id ?? null;
+}

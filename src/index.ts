@@ -1,0 +1,17 @@
+/** Classes and types. Importing this registers nothing and touches nothing. */
+export { defineAll, allDefined, type DefineAllOptions } from './define-all.js';
+export { CcElement } from './elements/base/cc-element.js';
+export { define, type CcElementClass, type DefineOptions } from './elements/base/define.js';
+export * from './elements/base/events.js';
+
+export { CcInviteDialog } from './elements/invite-dialog/invite-dialog.js';
+export { CcProvider } from './elements/provider/provider.js';
+export { CcRolePicker } from './elements/role-picker/role-picker.js';
+export { CcSeatMeter } from './elements/seat-meter/seat-meter.js';
+
+export * from './elements/invite-dialog/invite-dialog.events.js';
+export * from './elements/provider/provider.events.js';
+export * from './elements/shared/account-change.events.js';
+export * from './elements/shared/plan-open.events.js';
+export * from './elements/shared/invite-link.events.js';
+export * from './elements/shared/member.events.js';
