@@ -24,11 +24,12 @@ export interface Language {
   readonly translate?: Translate;
 }
 
-const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(-|$)|-(arab|hebr|thaa|nkoo|syrc)(-|$)/i;
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
-/** The direction a language is written in. */
+/** The direction a language is written in, by its script. */
 export function directionOf(locale: string): Direction {
-  return rightToLeft.test(locale) ? 'rtl' : 'ltr';
+  const { script } = new Intl.Locale(usableLocale(locale)).maximize();
+  return script && rightToLeft.has(script) ? 'rtl' : 'ltr';
 }
 
 /** A locale that Intl accepts; English for text that is none (a page may carry any `lang`). */

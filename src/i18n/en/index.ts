@@ -1,0 +1,25 @@
+/** All English groups, for locales and tests. Elements import only their own groups. */
+import type { Strings } from '../strings.js';
+import { common } from './common.js';
+import { fieldProblems } from './field-problems.js';
+import { fileProblems } from './file-problems.js';
+import { inviteDialog } from './invite-dialog.js';
+import { problems } from './problems.js';
+import { roleDetails } from './role-details.js';
+import { rolePicker } from './role-picker.js';
+import { roles } from './roles.js';
+import { seatMeter } from './seat-meter.js';
+import { userRoster } from './user-roster.js';
+
+export const english: Strings = {
+  common,
+  fieldProblems,
+  fileProblems,
+  inviteDialog,
+  problems,
+  roleDetails,
+  rolePicker,
+  roles,
+  seatMeter,
+  userRoster,
+};
