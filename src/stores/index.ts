@@ -1,6 +1,26 @@
 /** The stores behind the elements, for hosts with markup of their own: same rules, no elements. */
+export {
+  createAcceptanceStore,
+  type AcceptanceForm,
+  type AcceptanceState,
+  type AcceptanceStore,
+} from './acceptance.js';
+export { createAccountListStore, type AccountListQuery, type AccountListStore } from './account-list.js';
+export { createAccountStore, type AccountStore } from './account.js';
+export { createCapabilitiesStore, type CapabilitiesStore } from './capabilities.js';
+export { createInviteStore, type InviteOutcome, type InviteRun, type InviteStore } from './invite.js';
 export { createLoadable, type Loadable, type LoadableStore } from './loadable.js';
+export { createMeStore, type MeStore } from './me.js';
+export type { Rows } from './paged-list.js';
 export { createRolesStore, type RolesStore } from './roles.js';
+export { createRosterActions, withChange, type RosterActions, type RowState } from './roster-actions.js';
+export { createRosterStore, type RosterStore } from './roster.js';
+export type { RosterQuery } from './roster-query.js';
 export { Scope, type ScopeOptions, type StoreContext, type StoreFactory } from './scope.js';
 export { createSeatsStore, type SeatsStore } from './seats.js';
+export { createSessionStore, type SessionState, type SessionStore } from './session.js';
 export { createTicker } from './ticker.js';
+export { createViewerStore, type ViewerStore } from './viewer.js';
+export { createAcceptanceStore, type AcceptanceStore } from './acceptance.js';
+export { createCapabilitiesStore, type CapabilitiesStore } from './capabilities.js';
+export { createSessionStore, type SessionStore } from './session.js';

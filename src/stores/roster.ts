@@ -5,11 +5,9 @@ import { createLoadable, type Loadable } from './loadable.js';
 import { createPagedList } from './paged-list.js';
 import { anybody, invitationQuery, matchesPartner, memberQuery, type RosterQuery } from './roster-query.js';
 import type { StoreContext } from './scope.js';
+import { typing } from './typing.js';
 
 type AccountFact = Extract<FactType, `${'member' | 'invitation'}.${string}`>;
-
-/** After the last key press, before a search is sent. */
-const typingMs = 250;
 
 /**
  * The people of an account in three lists: members, invitations, and the partner people who reach a client (R90).
@@ -19,7 +17,6 @@ export function createRosterStore(context: StoreContext) {
   const { client, accountId, clock, onDispose } = context;
   let query = anybody;
   let pageSize: number = limits.pageSize;
-  let stopTyping: (() => void) | undefined;
   const $query = atom<RosterQuery>(query);
 
   const members = createPagedList<Member, RosterQuery>(context, {
@@ -45,8 +42,7 @@ export function createRosterStore(context: StoreContext) {
   );
 
   async function send(): Promise<void> {
-    stopTyping?.();
-    stopTyping = undefined;
+    typed.stop();
     const lists = [members.ask(query)];
     if (JSON.stringify(invitationQuery(query)) !== invitationsAsked) lists.push(invitations.ask(query));
     invitationsAsked = JSON.stringify(invitationQuery(query));
@@ -54,6 +50,7 @@ export function createRosterStore(context: StoreContext) {
   }
   let invitationsAsked = JSON.stringify(invitationQuery(query));
 
+  const typed = typing(clock, () => void send());
   const change = (patch: Partial<RosterQuery>) => $query.set((query = { ...query, ...patch }));
 
   const refresh = async () => {
@@ -78,7 +75,7 @@ export function createRosterStore(context: StoreContext) {
     }),
   ];
   onDispose(() => {
-    stopTyping?.();
+    typed.stop();
     for (const release of releases) release();
   });
 
@@ -98,8 +95,7 @@ export function createRosterStore(context: StoreContext) {
     /** Searches once the person stops typing; the words are in `$query` at once. */
     search(q: string): void {
       change({ q });
-      stopTyping?.();
-      stopTyping = clock.after(typingMs, () => void send());
+      typed.start();
     },
     /** Shows the page of members that starts at this index. */
     goTo: members.goTo,
