@@ -36,6 +36,7 @@ export const capabilitiesEndpoints: readonly Endpoint[] = [
             passwordMinWithMfa,
           },
           productName: config.productName,
+          plans: config.plans.map(({ id, name }) => ({ id, name })),
         },
       };
     },

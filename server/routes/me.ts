@@ -3,11 +3,19 @@ import { endpoint, type Endpoint } from '../endpoint.js';
 import { fieldProblem } from '../kernel/parse.js';
 import { ProblemError } from '../problem.js';
 import { requireAccess } from '../services/access.js';
+import { setFavourite } from '../services/account-uses.js';
 import { lockMe, setCurrentAccount, wireMe } from '../services/me.js';
 import { listMyMemberships } from '../services/my-memberships.js';
 import { changeProfile } from '../services/profile-changes.js';
 import { requireStepUp } from '../services/step-up.js';
-import { currentAccount, me, mePatch, myMembershipPage, myMembershipQuery } from './schemas/session.js';
+import {
+  currentAccount,
+  favouriteMark,
+  me,
+  mePatch,
+  myMembershipPage,
+  myMembershipQuery,
+} from './schemas/session.js';
 
 const tag = 'Me';
 
@@ -75,6 +83,25 @@ export const meEndpoints: readonly Endpoint[] = [
       }
       await requireAccess(context, body.accountId, 'account.access');
       return { status: 200, body: wireMe(await setCurrentAccount(context, body.accountId)) };
+    },
+  }),
+  endpoint({
+    method: 'PUT',
+    path: '/me/favourites',
+    summary: 'Mark an account for myself, or take the mark away',
+    tag,
+    access: 'session',
+    shownAccount: false,
+    body: favouriteMark,
+    reply: { 204: null },
+    problems: ['not-found', 'link-pending', 'mfa-enrolment-required'],
+    async handle({ context, body: { accountId, favourite } }) {
+      if (!isId('account', accountId)) {
+        throw fieldProblem([{ pointer: '/accountId', code: 'account_id_malformed' }]);
+      }
+      await requireAccess(context, accountId, 'account.access');
+      await setFavourite(context, accountId, favourite);
+      return { status: 204 };
     },
   }),
 ];

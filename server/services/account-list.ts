@@ -5,6 +5,7 @@ import { pageOf, pageOfArray, type PageAsked, type PageFound } from '../paging.j
 import type { Find, Order } from '../stores/port.js';
 import type { Row } from '../stores/schema.js';
 import { accountFields } from './accounts.js';
+import { newestFirst, lastUses, markedBy, recentOf } from './account-uses.js';
 import { reachAll, reachOf, type Reach, type Reached } from './reach.js';
 import { seatsOfMany, wireSeats } from './seats.js';
 
@@ -16,7 +17,13 @@ export interface AccountListAsked extends PageAsked {
   seats?: 'free' | 'full' | 'over' | undefined;
   relationship?: string | undefined;
   role?: string | undefined;
+  source?: 'direct' | 'inherited' | undefined;
+  parent?: string | undefined;
+  show?: 'favourites' | 'recent' | undefined;
 }
+
+/** An item before it is known when it was last used, which is asked for one page only. */
+type Item = Omit<AccountListItem, 'lastActivityAt' | 'favourite'>;
 
 const columns = { name: 'nameKey', status: 'status', plan: 'planId', createdAt: 'createdAt' } as const;
 
@@ -29,33 +36,74 @@ export async function listAccounts(
   asked: AccountListAsked,
 ): Promise<PageFound<AccountListItem>> {
   const reach = await reachOf(context);
-  const query = queryOf(reach, asked);
-  // What must be worked out for each account can only be filtered and sorted after it was.
-  if (asked.seats === undefined && asked.role === undefined && asked.sort?.by !== 'seats') {
-    const found = await pageOf(context, 'accounts', query, asked);
-    return { ...found, items: await itemsOf(context, reach, found.items) };
-  }
-  const all = await itemsOf(context, reach, await context.db.accounts.find(query));
-  const wanted = all.filter((item) => matchesRole(item, asked.role) && matchesSeats(item.seats, asked.seats));
-  if (asked.sort?.by === 'seats') wanted.sort(bySeats(asked.sort.direction));
-  const order = `computed ${asked.sort?.by ?? 'name'} ${asked.sort?.direction ?? 'asc'}`;
-  return pageOfArray(context, wanted, order, asked);
+  const recent = asked.show === 'recent' ? await recentOf(context) : undefined;
+  const shown = asked.show === 'favourites' ? [...(await markedBy(context))] : recent && [...recent.keys()];
+  const query = queryOf(reach, asked, shown);
+  const found = isWorkedOut(asked)
+    ? await pageWorkedOut(context, reach, query, asked, recent)
+    : await pageFromStore(context, reach, query, asked);
+  return { ...found, items: await withUses(context, found.items) };
 }
 
-function queryOf(
-  { own, parentIds }: Reach,
+type Query = Pick<Find<'accounts'>, 'where'> & { orderBy: readonly Order<'accounts'>[] };
+
+/** What must be worked out for each account can only be filtered and sorted after it was. */
+function isWorkedOut({ seats, role, source, sort, show }: AccountListAsked): boolean {
+  return (
+    seats !== undefined ||
+    role !== undefined ||
+    source !== undefined ||
+    sort?.by === 'seats' ||
+    show === 'recent'
+  );
+}
+
+async function pageFromStore(
+  context: ReadContext,
+  reach: Reach,
+  query: Query,
   asked: AccountListAsked,
-): Pick<Find<'accounts'>, 'where'> & { orderBy: readonly Order<'accounts'>[] } {
-  const { q = '', sort, status, plan, relationship = 'managed' } = asked;
+): Promise<PageFound<Item>> {
+  const found = await pageOf(context, 'accounts', query, asked);
+  return { ...found, items: await itemsOf(context, reach, found.items) };
+}
+
+async function pageWorkedOut(
+  context: ReadContext,
+  reach: Reach,
+  query: Query,
+  asked: AccountListAsked,
+  recent: ReadonlyMap<string, string> | undefined,
+): Promise<PageFound<Item>> {
+  const all = await itemsOf(context, reach, await context.db.accounts.find(query));
+  const wanted = all.filter((item) => matchesRole(item, asked) && matchesSeats(item.seats, asked.seats));
+  if (asked.sort?.by === 'seats') wanted.sort(bySeats(asked.sort.direction));
+  else if (recent && !asked.sort) wanted.sort(newestFirst(recent));
+  const by = asked.sort?.by ?? (recent ? 'recent' : 'name');
+  return pageOfArray(context, wanted, `computed ${by} ${asked.sort?.direction ?? 'asc'}`, asked);
+}
+
+async function withUses(context: ReadContext, items: readonly Item[]): Promise<AccountListItem[]> {
+  const ids = items.map(({ id }) => id);
+  const [uses, marked] = await Promise.all([lastUses(context, ids), markedBy(context, ids)]);
+  return items.map((item) => {
+    return { ...item, lastActivityAt: uses.get(item.id) ?? null, favourite: marked.has(item.id) };
+  });
+}
+
+function queryOf({ own, parentIds }: Reach, asked: AccountListAsked, shown?: readonly string[]): Query {
+  const { q = '', sort, status, plan, relationship = 'managed', parent } = asked;
   const children = [...own.values()].filter(({ kind }) => kind !== 'parent').map(({ id }) => id);
+  const parents = parent === undefined ? parentIds : parentIds.filter((id) => id === parent);
   const byId = isId('account', q);
+  // An id is looked for below the same parents, so that a known id finds nothing more than its name does.
+  const ids = [byId ? [q] : undefined, shown, parentIds.length > 0 ? undefined : children];
   const by = sort && sort.by !== 'seats' ? columns[sort.by] : 'nameKey';
   const direction = sort && sort.by !== 'seats' ? sort.direction : 'asc';
   return {
     where: {
-      // An id is looked for below the same parents, so that a known id finds nothing more than its name does.
-      id: byId ? q : parentIds.length > 0 ? undefined : { in: children },
-      parentId: parentIds.length > 0 ? { in: parentIds } : undefined,
+      id: inAll(ids),
+      parentId: parentIds.length > 0 || parent !== undefined ? { in: parents } : undefined,
       // A referred client gives no access, so it is none of the accounts one can enter.
       relationship: parentIds.length > 0 ? { in: relationship === 'managed' ? ['managed'] : [] } : undefined,
       nameKey: q === '' || byId ? undefined : { contains: foldForSearch(q) },
@@ -72,11 +120,17 @@ function queryOf(
   };
 }
 
+/** The ids that stand in every list; lists that are not given narrow nothing. */
+function inAll(lists: readonly (readonly string[] | undefined)[]): { in: string[] } | undefined {
+  const [first, ...others] = lists.filter((list) => list !== undefined);
+  return first && { in: first.filter((id) => others.every((list) => list.includes(id))) };
+}
+
 async function itemsOf(
   context: ReadContext,
   reach: Reach,
   rows: readonly Row<'accounts'>[],
-): Promise<AccountListItem[]> {
+): Promise<Item[]> {
   const reached = await reachAll(context, reach, rows);
   const seats = await seatsOfMany(
     context,
@@ -90,7 +144,7 @@ function itemOf(
   reach: Reach,
   { account, access, strongest }: Reached,
   seats: SeatUsage | undefined,
-): AccountListItem {
+): Item {
   if (!seats) throw new Error('Seats are counted for every account of a list');
   return {
     ...accountFields(context, account),
@@ -108,8 +162,8 @@ export function parentIn({ own }: Reach, parentId: string | undefined): AccountN
   return parent ? { id: parent.id, name: parent.name } : null;
 }
 
-function matchesRole(item: AccountListItem, role: string | undefined): boolean {
-  return role === undefined || item.roleId === role;
+function matchesRole(item: Item, { role, source }: AccountListAsked): boolean {
+  return (role === undefined || item.roleId === role) && (source === undefined || item.source === source);
 }
 
 function matchesSeats(
@@ -128,7 +182,7 @@ function matchesSeats(
   }
 }
 
-function bySeats(direction: 'asc' | 'desc'): (a: AccountListItem, b: AccountListItem) => number {
+function bySeats(direction: 'asc' | 'desc'): (a: Item, b: Item) => number {
   const sign = direction === 'asc' ? 1 : -1;
   return (a, b) => sign * (a.seats.used - b.seats.used);
 }

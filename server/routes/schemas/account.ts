@@ -63,6 +63,10 @@ export const accountListItem = account
     seats: seatUsage,
     roleId: open(roleIds).nullable().meta({ description: "The viewer's strongest role there." }),
     source: z.enum(['direct', 'inherited']),
+    lastActivityAt: timestamp
+      .nullable()
+      .meta({ description: 'When anybody last used the account, partner people included.' }),
+    favourite: z.boolean().meta({ description: 'Did the viewer mark it?' }),
   })
   .meta({ id: 'AccountListItem' }) satisfies z.ZodType<AccountListItem>;
 
@@ -78,6 +82,9 @@ export const accountQuery = z.strictObject({
   seats: choice(['free', 'full', 'over']).optional(),
   relationship: choice(relationships).optional(),
   role: choice(roleIds).optional(),
+  source: choice(['direct', 'inherited']).optional(),
+  parent: z.string().max(40).optional(),
+  show: choice(['favourites', 'recent']).optional(),
 });
 
 export const accountPatch = z

@@ -6,6 +6,7 @@ import {
   roleIds,
 } from '../../../src/domain/index.js';
 import type {
+  FavouriteMark,
   Capabilities,
   EmailChangeUndo,
   Me,
@@ -67,6 +68,10 @@ export const myMembershipPage = page(myMembership).meta({ id: 'MyMembershipPage'
 
 export const myMembershipQuery = z.strictObject(listQuery);
 
+export const favouriteMark = z
+  .object({ accountId: z.string(), favourite: z.boolean() })
+  .meta({ id: 'FavouriteMark' }) satisfies z.ZodType<FavouriteMark>;
+
 export const currentAccount = z.object({ accountId: z.string() }).meta({ id: 'CurrentAccount' });
 
 export const signIn = z.object({ username: z.string(), password: z.string() }).meta({ id: 'SignIn' });
@@ -111,5 +116,6 @@ export const capabilities = z
       passwordMinWithMfa: z.int(),
     }),
     productName: z.string(),
+    plans: z.array(z.object({ id: z.string(), name: z.string() })),
   })
   .meta({ id: 'Capabilities' }) satisfies z.ZodType<Capabilities>;

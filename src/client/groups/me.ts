@@ -1,6 +1,6 @@
 import type { CallOptions, CallTable, Versioned, WriteOptions } from '../call.js';
-import { decodeItems, decodeOne } from '../decode.js';
-import type { ListQuery, Me, MePatch, MyMembership, Page } from '../wire/index.js';
+import { decodeItems, decodeNothing, decodeOne } from '../decode.js';
+import type { FavouriteMark, ListQuery, Me, MePatch, MyMembership, Page } from '../wire/index.js';
 
 /** The signed-in person. */
 export interface MeGroup {
@@ -10,6 +10,8 @@ export interface MeGroup {
   memberships(query?: ListQuery, options?: CallOptions): Promise<Page<MyMembership>>;
   /** Remembers which account is shown (R92). */
   setCurrent(accountId: string, options?: CallOptions): Promise<Me>;
+  /** Marks an account for the person themselves; nobody else sees it. */
+  setFavourite(mark: FavouriteMark, options?: CallOptions): Promise<void>;
 }
 
 const me = decodeOne<Me>('id');
@@ -24,4 +26,5 @@ export const meCalls: CallTable<MeGroup> = {
     gives: me,
     fact: 'me.changed',
   },
+  setFavourite: { to: 'PUT me/favourites', with: 'body', gives: decodeNothing },
 };

@@ -38,6 +38,10 @@ export interface AccountListItem extends Account {
   roleId: Open<RoleId> | null;
   /** `direct`: an own membership; `inherited`: through the partner account. */
   source: 'direct' | 'inherited';
+  /** When anybody last used the account, partner people included. */
+  lastActivityAt: Timestamp | null;
+  /** Did the viewer mark it? */
+  favourite: boolean;
 }
 
 export interface AccountQuery extends ListQuery {
@@ -47,6 +51,12 @@ export interface AccountQuery extends ListQuery {
   relationship?: Relationship;
   /** The viewer's role. */
   role?: RoleId;
+  /** Where that role comes from. */
+  source?: AccountListItem['source'];
+  /** Only clients of this partner account. */
+  parent?: string;
+  /** The accounts the viewer marked, or those they were last in, newest first. */
+  show?: 'favourites' | 'recent';
 }
 
 export interface AccountPatch {

@@ -78,6 +78,19 @@ export interface Capabilities {
     passwordMinWithMfa: number;
   };
   productName: string;
+  /** The plans an account may be on, in the order of their size. */
+  plans: PlanName[];
+}
+
+export interface PlanName {
+  id: string;
+  name: string;
+}
+
+/** Marks an account for the person themselves, or takes the mark away. */
+export interface FavouriteMark {
+  accountId: string;
+  favourite: boolean;
 }
 
 /** The link mailed to an old address: puts that address back within 72 hours. */
