@@ -55,11 +55,11 @@ const dialog = css`
     padding: 20px 24px 0;
   }
   .dialog-head > .icon-button {
-    margin: -2px -8px 0 0;
+    margin: -4px -8px -4px 0;
     grid-area: 1 / 2;
   }
   .dialog-head > .icon-button:dir(rtl) {
-    margin: -2px 0 0 -8px;
+    margin: -4px 0 -4px -8px;
   }
   .dialog-body {
     display: grid;

@@ -5,6 +5,7 @@ export const iconStyles = css`
   .icon {
     display: inline-flex;
     flex: none;
+    vertical-align: calc(-3 * var(--_u));
     inline-size: calc(16 * var(--_u));
     block-size: calc(16 * var(--_u));
   }

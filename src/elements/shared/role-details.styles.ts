@@ -42,9 +42,6 @@ const details = css`
   .role-details .chosen {
     background: var(--_tint);
   }
-  .role-details .icon {
-    vertical-align: -3px;
-  }
   @media (forced-colors: active) {
     .role-details .chosen {
       border-inline: 2px solid Highlight;
