@@ -21,6 +21,3 @@ export { createSeatsStore, type SeatsStore } from './seats.js';
 export { createSessionStore, type SessionState, type SessionStore } from './session.js';
 export { createTicker } from './ticker.js';
 export { createViewerStore, type ViewerStore } from './viewer.js';
-export { createAcceptanceStore, type AcceptanceStore } from './acceptance.js';
-export { createCapabilitiesStore, type CapabilitiesStore } from './capabilities.js';
-export { createSessionStore, type SessionStore } from './session.js';
