@@ -54,7 +54,9 @@ function isOffered(member: ClassMember): boolean {
 
 function tidy(declaration: Element): Element {
   const members = declaration.members?.filter(isOffered);
-  return members ? { ...declaration, members } : declaration;
+  // The analyser also lists what it sees dispatched without a name; the comment names them all.
+  const events = declaration.events?.filter(({ name }) => name);
+  return { ...declaration, ...(members && { members }), ...(events && { events }) };
 }
 
 /** Every path in the manifest is one a host can import, so `src/x.ts` becomes `dist/x.js`. */

@@ -35,11 +35,17 @@ describe('public doors', () => {
     assert.equal(stdout.trim(), 'false\ntrue');
   });
 
-  it('all and standalone know every element', () => {
-    for (const path of ['src/all.ts', 'src/standalone/index.ts']) {
+  it('all, standalone, defineAll and index know every element', () => {
+    const forms: Record<string, (name: string) => string> = {
+      'src/all.ts': (name) => `import './define/${name}.js'`,
+      'src/standalone/index.ts': (name) => `'cc-${name}': () => import('../define/${name}.js')`,
+      'src/define-all.ts': (name) => `from './elements/${name}/${name}.js'`,
+      'src/index.ts': (name) => `from './elements/${name}/${name}.js'`,
+    };
+    for (const [path, form] of Object.entries(forms)) {
       const text = read(path);
       assert.deepEqual(
-        elements.filter((name) => !text.includes(`define/${name}.js'`)),
+        elements.filter((name) => !text.includes(form(name))),
         [],
         path,
       );

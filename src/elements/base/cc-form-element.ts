@@ -27,18 +27,23 @@ export abstract class CcFormElement extends CcElement {
   protected abstract resetValue(): void;
   protected abstract restoreValue(value: string): void;
 
+  /** The form it takes part in. */
   get form(): HTMLFormElement | null {
     return this.internals.form;
   }
+  /** What is wrong with the value, as native controls say it. */
   get validity(): ValidityState {
     return this.internals.validity;
   }
+  /** The sentence for what is wrong; empty when nothing is. */
   get validationMessage(): string {
     return this.internals.validationMessage;
   }
+  /** Whether the form looks at it before sending. */
   get willValidate(): boolean {
     return this.internals.willValidate;
   }
+  /** Whether all is well, without showing it. */
   checkValidity(): boolean {
     return this.internals.checkValidity();
   }

@@ -1,0 +1,4 @@
+/** Registers every element under its own tag, for hosts that want one import. */
+import './define/provider.js';
+import './define/role-picker.js';
+import './define/seat-meter.js';

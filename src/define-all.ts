@@ -1,0 +1,28 @@
+import { define, tagWith, type CcElementClass, type DefineOptions } from './elements/base/define.js';
+import { CcProvider } from './elements/provider/provider.js';
+import { CcRolePicker } from './elements/role-picker/role-picker.js';
+import { CcSeatMeter } from './elements/seat-meter/seat-meter.js';
+
+// One line per element, so that adding one adds one line.
+// prettier-ignore
+const classes: readonly CcElementClass[] = [
+  CcProvider,
+  CcRolePicker,
+  CcSeatMeter,
+];
+
+export interface DefineAllOptions extends DefineOptions {
+  /** Tags to register, written with `cc-` whatever the prefix; all when absent. */
+  readonly only?: readonly string[];
+}
+
+/** Registers all elements, or some, at once: for hosts that need a prefix or a scoped registry. */
+export function defineAll({ only, ...options }: DefineAllOptions = {}): void {
+  for (const Class of classes) if (!only || only.includes(Class.tag)) define(Class, options);
+}
+
+/** Settles when every one of our tags that stands in the page, or below a node of it, is defined. */
+export async function allDefined(below: ParentNode = document, { prefix = 'cc' } = {}): Promise<void> {
+  const tags = classes.map((Class) => tagWith(prefix, Class)).filter((tag) => below.querySelector(tag));
+  await Promise.all(tags.map((tag) => customElements.whenDefined(tag)));
+}

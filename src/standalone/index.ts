@@ -1,0 +1,24 @@
+/**
+ * For pages without a bundler: one script tag. Each element is fetched when its tag first stands in the page, with
+ * Lit and everything else it needs.
+ */
+const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'cc-provider': () => import('../define/provider.js'),
+  'cc-role-picker': () => import('../define/role-picker.js'),
+  'cc-seat-meter': () => import('../define/seat-meter.js'),
+};
+
+const waiting = Object.keys(elements)
+  .map((tag) => `${tag}:not(:defined)`)
+  .join();
+
+/** Fetches the elements that stand below a node and are not there yet; the module system fetches each once. */
+export function load(below: ParentNode = document): void {
+  for (const { localName } of below.querySelectorAll(waiting)) {
+    // A failed fetch leaves the tag as it is, shows in the browser's own log, and the next one tries again.
+    void elements[localName]?.();
+  }
+}
+
+load();
+new MutationObserver(() => load()).observe(document.documentElement, { childList: true, subtree: true });
