@@ -16,12 +16,17 @@ import { StoreUnavailable, UniqueViolation } from './stores/port.js';
 
 /** The backend: a pure function from request to response over its ports. */
 export interface App {
-  /** `peer` is the address of whoever connected, where the surroundings know it. */
-  fetch(request: Request, peer?: string | null): Promise<Response>;
+  /**
+   * `peer` is the address of whoever connected, where the surroundings know it. `keepCookie` gets every
+   * `Set-Cookie` as well: a page that runs the backend itself may not read that header.
+   */
+  fetch(request: Request, peer?: string | null, keepCookie?: KeepCookie): Promise<Response>;
   readonly endpoints: readonly Endpoint[];
 }
 
-type Env = { Bindings: { requestId: string; peer: string | null } };
+export type KeepCookie = (cookie: string) => void;
+
+type Env = { Bindings: { requestId: string; peer: string | null; keepCookie: KeepCookie | undefined } };
 
 /** Puts the endpoints behind one router. Nothing runs until a request comes. */
 export function createApp(ports: Ports, config: Config): App {
@@ -43,9 +48,11 @@ export function createApp(ports: Ports, config: Config): App {
   router.onError((error, c) => responseOf(answerOfProblem(problemOf(error, ports, c), c.env.requestId)));
   return {
     endpoints,
-    async fetch(request, peer = null) {
+    async fetch(request, peer = null, keepCookie = undefined) {
       const requestId = requestIdOf(request, ports.random);
-      const response = await guarded(request, requestId, () => router.fetch(request, { requestId, peer }));
+      const response = await guarded(request, requestId, () =>
+        router.fetch(request, { requestId, peer, keepCookie }),
+      );
       return finish(request, response, requestId, config);
     },
   };
@@ -70,15 +77,15 @@ export function createApp(ports: Ports, config: Config): App {
 }
 
 async function answer(kernel: Kernel, endpoint: Endpoint, c: HonoContext<Env>): Promise<Response> {
-  const { requestId, peer } = c.env;
-  return responseOf(
-    await run(kernel, endpoint, {
-      request: c.req.raw,
-      params: c.req.param(),
-      requestId,
-      ip: callerAddress(c.req.raw, peer, kernel.config),
-    }),
-  );
+  const { requestId, peer, keepCookie } = c.env;
+  const given = await run(kernel, endpoint, {
+    request: c.req.raw,
+    params: c.req.param(),
+    requestId,
+    ip: callerAddress(c.req.raw, peer, kernel.config),
+  });
+  if (keepCookie) given.cookies.forEach(keepCookie);
+  return responseOf(given);
 }
 
 /** An address below an account whose id is malformed says so (AC rows); any other is unknown. */
