@@ -1,9 +1,11 @@
 import { checkIdempotencyKey, limits, problemOf } from '../../src/domain/index.js';
+import type { Actor, Context } from '../context.js';
 import type { Ports } from '../ports.js';
 import { ProblemError } from '../problem.js';
 import { newId } from '../services/new-id.js';
+import { seal, unseal } from '../services/sealing.js';
 import { sha256Hex } from '../services/secrets.js';
-import { UniqueViolation, type Transaction } from '../stores/port.js';
+import { UniqueViolation } from '../stores/port.js';
 import type { Row } from '../stores/schema.js';
 
 /** A claim nobody finished in this time belongs to a process that died. */
@@ -17,7 +19,7 @@ export function parseKey(header: string | null): string {
 }
 
 /** Fingerprint of what was asked: the same key may not ask for something else. */
-export function requestHash(method: string, path: string, body: unknown): string {
+export function fingerprint(method: string, path: string, body: unknown): string {
   return sha256Hex(`${method} ${path}\n${JSON.stringify(body ?? null)}`);
 }
 
@@ -34,6 +36,8 @@ export interface StoredAnswer {
 export interface Claim {
   id: string;
   lease: string;
+  /** What the answer is sealed with, so that the rows alone tell no link that it holds. */
+  secret: string;
 }
 
 interface Asked {
@@ -51,42 +55,47 @@ export async function claimKey(ports: Ports, asked: Asked): Promise<Claim | Stor
   const now = ports.clock.now();
   const lease = new Date(now.getTime() + leaseSeconds * 1000).toISOString();
   const id = newId(ports.random, 'idempotencyKey');
-  const fresh = { requestHash: asked.hash, status: null, headers: null, body: null, expiresAt: lease };
+  const secret = `${asked.scope}\n${asked.key}`;
+  // The key itself is not kept: it opens the answer.
+  const named = { scope: asked.scope, key: sha256Hex(secret) };
+  // Mixed with the key, so that what was asked cannot be guessed from the rows either.
+  const requestHash = sha256Hex(`${secret}\n${asked.hash}`);
+  const fresh = { requestHash, status: null, headers: null, body: null, expiresAt: lease };
   try {
     await ports.store.transaction(async (tx) => {
-      const row = { id, scope: asked.scope, key: asked.key, createdAt: now.toISOString(), ...fresh };
+      const row = { id, ...named, createdAt: now.toISOString(), ...fresh };
       await tx.idempotencyKeys.insert(row);
     });
-    return { id, lease };
+    return { id, lease, secret };
   } catch (error) {
     if (!(error instanceof UniqueViolation)) throw error;
   }
   return ports.store.transaction(async (tx) => {
-    const row = await tx.idempotencyKeys.first({ scope: asked.scope, key: asked.key }, { lock: true });
+    const row = await tx.idempotencyKeys.first(named, { lock: true });
     if (!row) throw new ProblemError('idempotency-in-progress', { retryAfter: 1 });
     if (row.expiresAt <= now.toISOString()) {
       await tx.idempotencyKeys.update(row.id, { ...fresh, createdAt: now.toISOString() });
-      return { id: row.id, lease };
+      return { id: row.id, lease, secret };
     }
-    return answerOf(row, asked.hash);
+    return answerOf(row, requestHash, secret);
   });
 }
 
-function answerOf(row: Row<'idempotencyKeys'>, hash: string): StoredAnswer {
+function answerOf(row: Row<'idempotencyKeys'>, hash: string, secret: string): StoredAnswer {
   if (row.requestHash !== hash) throw new ProblemError('idempotency-key-reused');
   if (row.status === null) throw new ProblemError('idempotency-in-progress', { retryAfter: 1 });
   const kept = row.headers as { headers: Record<string, string>; sessionUserId: string | null };
-  return { status: row.status, body: row.body, ...kept };
+  return { status: row.status, body: row.body === null ? null : unseal(row.body, secret), ...kept };
 }
 
 /** Keeps the answer for 24 h, in the transaction of the work. A claim that was taken over undoes the work. */
 export async function keepAnswer(
-  tx: Transaction,
+  { tx, now, random }: Context<Actor | null>,
   claim: Claim,
   answer: StoredAnswer,
-  now: Date,
 ): Promise<void> {
-  const { status, body, headers, sessionUserId } = answer;
+  const { status, headers, sessionUserId } = answer;
+  const body = answer.body === null ? null : seal(answer.body, claim.secret, random);
   const expiresAt = new Date(now.getTime() + limits.idempotencyKeepSeconds * 1000).toISOString();
   const kept = await tx.idempotencyKeys.updateWhere(
     { id: claim.id, status: null, expiresAt: claim.lease },

@@ -10,7 +10,7 @@ import { noteActivity } from '../services/activity.js';
 
 import { readJson } from './body.js';
 import { requireMatch } from './conditional.js';
-import { claimKey, keepAnswer, parseKey, releaseClaim, requestHash, type Claim } from './idempotency.js';
+import { claimKey, keepAnswer, parseKey, releaseClaim, fingerprint, type Claim } from './idempotency.js';
 import { parseBody, parseParams, parseQuery } from './parse.js';
 import { checkAccountIdForm, checkRelation, checkShownAccountForm, type Checked } from './relation.js';
 import { answerOf, type Answer } from './respond.js';
@@ -91,7 +91,7 @@ async function runWrite(
   const claimed = await claimKey(kernel.ports, {
     scope: `${who} ${parsed.params['accountId'] ?? ''}`,
     key: parsed.key,
-    hash: requestHash(endpoint.method, path, parsed.raw),
+    hash: fingerprint(endpoint.method, path, parsed.raw),
   });
   if ('status' in claimed) {
     const { status, headers, body, sessionUserId } = claimed;
@@ -139,7 +139,7 @@ async function runTransaction(
       if (claim) await tx.idempotencyKeys.remove({ id: claim.id });
     } else if (claim) {
       const { status, headers: kept, body: text, sessionUserId = null } = answer;
-      await keepAnswer(tx, claim, { status, headers: kept, body: text, sessionUserId }, context.now);
+      await keepAnswer(inside, claim, { status, headers: kept, body: text, sessionUserId });
     }
     return answer;
   });
