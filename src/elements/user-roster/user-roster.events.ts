@@ -2,6 +2,7 @@ import type { Invitation } from '../../client/index.js';
 import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
 
 export * from '../shared/invite-link.events.js';
+export * from '../shared/list.events.js';
 export * from '../shared/member.events.js';
 
 export interface MemberOpenInput {
@@ -102,22 +103,6 @@ export class CcInviteChangedEvent extends CcFactEvent<InviteChangedFact> {
   }
 }
 
-export interface FilterFact {
-  readonly accountId: string;
-  /** As the `filter` attribute takes it, such as `q=chloe&status=expired`. */
-  readonly filter: string;
-  /** As the `sort` attribute takes it, such as `-lastActive`. */
-  readonly sort: string;
-}
-
-/** A person searched, filtered or sorted. */
-export class CcFilterChangedEvent extends CcFactEvent<FilterFact> {
-  static readonly type = 'cc-filter-changed';
-  constructor(detail: FilterFact) {
-    super(CcFilterChangedEvent.type, detail);
-  }
-}
-
 declare global {
   interface GlobalEventHandlersEventMap {
     'cc-member-open-request': CcMemberOpenRequestEvent;
@@ -128,6 +113,5 @@ declare global {
     'cc-invite-revoked': CcInviteRevokedEvent;
     'cc-invite-change-request': CcInviteChangeRequestEvent;
     'cc-invite-changed': CcInviteChangedEvent;
-    'cc-filter-changed': CcFilterChangedEvent;
   }
 }
