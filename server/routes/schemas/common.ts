@@ -43,13 +43,18 @@ export function page<Item extends z.ZodType>(item: Item) {
   });
 }
 
+/** A letter outside ASCII before the `@` is let through here, where any deployment could mail to it. */
+function checkAddress(value: string): Check<string> {
+  const strict = checkEmail(value);
+  if (strict.ok || strict.code !== 'email_local_non_ascii') return strict;
+  const international = checkEmail(value, { smtpUtf8: true });
+  return international.ok ? international : strict;
+}
+
 /**
- * An address in its stored form; left out and null are told as an empty field (d1). Whether the deployment can
+ * An address in its stored form; left out and null are told as an empty field (d1). Whether this deployment can
  * mail UTF-8 local parts is asked where it is used (`requireMailable`).
  */
 export const emailAddress = z
-  .preprocess(
-    (value) => value ?? '',
-    checked((value) => checkEmail(value, { smtpUtf8: true })),
-  )
+  .preprocess((value) => value ?? '', checked(checkAddress))
   .meta({ type: 'string', format: 'email' });
