@@ -18,26 +18,23 @@ const dialog = css`
     border: 1px solid transparent;
     border-radius: var(--_radius-panel);
     background: var(--_raised);
-    color: inherit;
+    color: var(--_text);
     box-shadow: var(--_shadow);
     opacity: 0;
-    scale: 0.98;
     transition:
       opacity 100ms var(--_exit),
-      scale 100ms var(--_exit),
       overlay 100ms allow-discrete,
       display 100ms allow-discrete;
   }
+  /* An animation and not a starting style, which WebKitGTK 2.50 takes for the lasting one. */
   .dialog[open] {
     display: flex;
     flex-direction: column;
     opacity: 1;
-    scale: 1;
-    transition-duration: 200ms;
-    transition-timing-function: var(--_enter);
+    animation: cc-dialog 200ms var(--_enter);
   }
-  @starting-style {
-    .dialog[open] {
+  @keyframes cc-dialog {
+    from {
       opacity: 0;
       scale: 0.98;
     }
@@ -90,7 +87,15 @@ const dialog = css`
       margin: 0;
       border: 0;
       border-radius: 0;
-      scale: none;
+    }
+    .dialog[open] {
+      animation-name: cc-dialog-sheet;
+    }
+    @keyframes cc-dialog-sheet {
+      from {
+        translate: 0 16px;
+        opacity: 0;
+      }
     }
     .dialog-head {
       padding: 16px 16px 0;
@@ -107,8 +112,15 @@ const dialog = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .dialog {
-      scale: none !important;
-      transition-duration: 80ms !important;
+      transition-duration: 80ms;
+    }
+    .dialog[open] {
+      animation: cc-dialog-fade 80ms;
+    }
+    @keyframes cc-dialog-fade {
+      from {
+        opacity: 0;
+      }
     }
   }
   @media (forced-colors: active) {

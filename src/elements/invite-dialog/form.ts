@@ -63,7 +63,9 @@ export function formView(view: FormView, act: FormActions): TemplateResult {
         part="button close"
         type="button"
         aria-label=${common.close}
-        @click=${act.cancel}
+        @click=${() => {
+          act.cancel();
+        }}
       >
         ${icon(x)}
       </button>
@@ -88,7 +90,14 @@ export function formView(view: FormView, act: FormActions): TemplateResult {
       <span class="secondary muted">
         ${busy ? t.sending({ count: run.total }) : html`<slot name="footer-start">${t.expires({ days: view.days })}</slot>`}
       </span>
-      <button class="button ghost" part="button cancel" type="button" @click=${act.cancel}>
+      <button
+        class="button ghost"
+        part="button cancel"
+        type="button"
+        @click=${() => {
+          act.cancel();
+        }}
+      >
         ${common.cancel}
       </button>
       <button
@@ -283,7 +292,18 @@ function problem(view: FormView, act: FormActions): unknown {
   return html`<div class="callout warning" part="callout">
     ${icon(triangleAlert)}<span class="callout-text"
       >${rich(t.full, {})}
-      ${href ? html`<a class="link" href=${href} @click=${act.openPlan}>${common.plansAndPricing}</a>` : nothing}</span
+      ${
+        href
+          ? html`<a
+              class="link"
+              href=${href}
+              @click=${(event: Event) => {
+                act.openPlan(event);
+              }}
+              >${common.plansAndPricing}</a
+            >`
+          : nothing
+      }</span
     >
   </div>`;
 }

@@ -155,6 +155,17 @@ const invite = css`
   .grow {
     flex: 1;
   }
+  .edge {
+    margin-inline-start: -12px;
+  }
+  .invite .dialog-head > .icon-button {
+    align-self: start;
+  }
+  @media (max-width: 479px) {
+    .edge {
+      margin-inline: 0;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .disclosure > summary::before {
       transition: none;

@@ -67,7 +67,9 @@ export function resultView(view: ResultView, act: ResultActions): TemplateResult
         part="button close"
         type="button"
         aria-label=${common.close}
-        @click=${act.done}
+        @click=${() => {
+          act.done();
+        }}
       >
         ${icon(x)}
       </button>
@@ -202,32 +204,46 @@ function footer(
   created: readonly InvitationCreated[],
 ): TemplateResult {
   const failed = failedOf(outcomes).length;
-  const second =
-    failed > 0
-      ? html`<button class="button" part="button" type="button" @click=${act.retry}>
-          ${t.retryFailed({ count: failed })}
-        </button>`
-      : html`<button class="button ghost" part="button" type="button" @click=${act.another}>
-          ${t.another}
-        </button>`;
+  const retry = html`<button
+    class="button"
+    part="button"
+    type="button"
+    @click=${() => {
+      act.retry();
+    }}
+  >
+    ${t.retryFailed({ count: failed })}
+  </button>`;
+  const copyAll = html`<button
+    class="button ghost edge"
+    part="button"
+    type="button"
+    @click=${() => act.copy(created)}
+  >
+    ${icon(copy)}${t.copyAll({ count: created.length })}
+  </button>`;
+  const another = html`<button
+    class="button ghost edge"
+    part="button"
+    type="button"
+    @click=${() => {
+      act.another();
+    }}
+  >
+    ${t.another}
+  </button>`;
   return html`
-    ${
-      created.length > 1
-        ? html`<button
-            class="button ghost"
-            part="button"
-            type="button"
-            @click=${() => {
-              act.copy(created);
-            }}
-          >
-            ${icon(copy)}${t.copyAll({ count: created.length })}
-          </button>`
-        : nothing
-    }
+    ${created.length > 1 ? copyAll : another}
     <span class="grow"></span>
-    ${second}
-    <button class="button primary submit" part="button-primary done" type="button" @click=${act.done}>
+    ${failed > 0 ? retry : nothing}
+    <button
+      class="button primary submit"
+      part="button-primary done"
+      type="button"
+      @click=${() => {
+        act.done();
+      }}
+    >
       ${t.done}
     </button>
   `;
