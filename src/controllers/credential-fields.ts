@@ -14,6 +14,8 @@ export interface CredentialField {
     'username' | 'current-password' | 'new-password' | 'one-time-code' | 'email' | 'name';
   readonly inputMode?: 'numeric' | 'email' | 'text';
   readonly required?: boolean;
+  /** Its place is drawn now; a field that never was is not made. Always, when absent. */
+  shown?(): boolean;
   label(): string;
   hint?(): string | undefined;
 }
@@ -95,7 +97,7 @@ export class CredentialFields implements ReactiveController {
 
   /** Puts focus on the first field that has an error; false if none has. */
   focusFirstError(): boolean {
-    const first = this.#fields.find(({ name }) => this.#errors.has(name));
+    const first = this.#fields.find((field) => this.#errors.has(field.name) && isShown(field));
     if (first) this.focus(first.name);
     return first !== undefined;
   }
@@ -124,7 +126,7 @@ export class CredentialFields implements ReactiveController {
   }
 
   hostUpdated(): void {
-    for (const field of this.#fields) this.#tie(field, this.#nodes(field));
+    for (const field of this.#fields) if (isShown(field)) this.#tie(field, this.#nodes(field));
   }
 
   hostDisconnected(): void {
@@ -176,7 +178,7 @@ export class CredentialFields implements ReactiveController {
     input.id ||= `${this.#id}-${field.name}`;
     message.id ||= `${input.id}-message`;
     if (isOwn(input)) setUp(input, field);
-    if (!input.autocomplete) input.autocomplete = field.autocomplete;
+    else if (!input.autocomplete) input.autocomplete = field.autocomplete;
     if (isOwn(label)) {
       (label as HTMLLabelElement).htmlFor = input.id;
       setText(label, field.label());
@@ -192,14 +194,19 @@ function isOwn(node: HTMLElement): boolean {
   return 'ccOwn' in node.dataset;
 }
 
+function isShown(field: CredentialField): boolean {
+  return field.shown?.() ?? true;
+}
+
 function setUp(input: HTMLInputElement, field: CredentialField): void {
+  // A field may change its meaning while it stays: a password that is chosen, or one that is remembered.
+  if (input.autocomplete !== field.autocomplete) input.autocomplete = field.autocomplete;
+  if (input.inputMode !== (field.inputMode ?? '')) input.inputMode = field.inputMode ?? '';
   if (input.name) return;
   input.name = field.name;
   input.type = field.type;
-  input.autocomplete = field.autocomplete;
   input.autocapitalize = 'none';
   input.spellcheck = false;
-  input.inputMode = field.inputMode ?? '';
   input.ariaRequired = field.required ? 'true' : null;
 }
 

@@ -4,6 +4,7 @@
  *
  * To add a group: write `en/<group>.ts`, add one line here, use `new StringsController(this, '<group>', <group>)`.
  */
+import type { acceptInvite } from './en/accept-invite.js';
 import type { common } from './en/common.js';
 import type { fieldProblems } from './en/field-problems.js';
 import type { fileProblems } from './en/file-problems.js';
@@ -13,6 +14,7 @@ import type { roleDetails } from './en/role-details.js';
 import type { rolePicker } from './en/role-picker.js';
 import type { roles } from './en/roles.js';
 import type { seatMeter } from './en/seat-meter.js';
+import type { signIn } from './en/sign-in.js';
 import type { userRoster } from './en/user-roster.js';
 import type { ProblemText } from './problem-texts.js';
 
@@ -20,6 +22,7 @@ import type { ProblemText } from './problem-texts.js';
 type ProblemTexts<Group> = { [Code in keyof Group]: ProblemText };
 
 export interface Strings {
+  acceptInvite: typeof acceptInvite;
   common: typeof common;
   fieldProblems: ProblemTexts<typeof fieldProblems>;
   fileProblems: ProblemTexts<typeof fileProblems>;
@@ -29,6 +32,7 @@ export interface Strings {
   rolePicker: typeof rolePicker;
   roles: typeof roles;
   seatMeter: typeof seatMeter;
+  signIn: typeof signIn;
   userRoster: typeof userRoster;
 }
 

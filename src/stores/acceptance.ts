@@ -30,13 +30,15 @@ export type AcceptanceState =
 
 type Open = Extract<AcceptanceState, { step: 'open' }>;
 
-/** Refusals after which the link itself is of no use any more. */
+/** Refusals after which this link is of no use, or of none until somebody else has done something (R43). */
 const endings = new Set([
   'invitation-not-found',
   'invitation-expired',
   'invitation-revoked',
   'invitation-used',
   'invitation-malformed',
+  'invitation-no-longer-allowed',
+  'already-member',
   'account-unavailable',
 ]);
 

@@ -33,7 +33,7 @@ export function createSessionStore({ client, signal, onDispose }: StoreContext) 
     } catch (thrown) {
       const error = thrown as CcError;
       // A challenge that ended leads back to the password (C03).
-      const ended = error.kind === 'challenge-ended' || error.kind === 'factor-locked';
+      const ended = ['challenge-ended', 'factor-locked'].includes(error.kind) || triesAreUsedUp(error);
       if (!signal.aborted) {
         show(ended && before.step === 'challenge' ? { step: 'signed-out' } : (before as Step), {
           busy: false,
@@ -65,6 +65,14 @@ export function createSessionStore({ client, signal, onDispose }: StoreContext) 
           ? { step: 'challenge', challenge: result as SignInPending }
           : { step: 'signed-in', session: result as SignedIn };
       }),
+    /** Shows a challenge that somebody else was given, such as a host that signs in itself. */
+    ask: (challenge: SignInPending) => {
+      show({ step: 'challenge', challenge }, { busy: false });
+    },
+    /** Back to the password. */
+    giveUp: () => {
+      show({ step: 'signed-out' }, { busy: false });
+    },
     /** Answers the challenge that is open. */
     answer: (proof: ChallengeAnswer) =>
       act(async () => {
@@ -80,6 +88,10 @@ export function createSessionStore({ client, signal, onDispose }: StoreContext) 
         return { step: 'signed-out' };
       }),
   };
+}
+
+function triesAreUsedUp({ facts }: CcError): boolean {
+  return (facts as { attemptsLeft?: number } | undefined)?.attemptsLeft === 0;
 }
 
 export type SessionStore = ReturnType<typeof createSessionStore>;

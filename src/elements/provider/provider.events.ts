@@ -1,5 +1,7 @@
 import { CcFactEvent } from '../base/events.js';
 
+export { CcSignedOutEvent, type SignedOutFact } from '../shared/session.events.js';
+
 export interface ConnectedFact {
   /** The account in force; empty where none is chosen. */
   readonly accountId: string;
@@ -13,22 +15,8 @@ export class CcConnectedEvent extends CcFactEvent<ConnectedFact> {
   }
 }
 
-export interface SignedOutFact {
-  /** `requested`: by the person; `expired`: the backend no longer knows who calls. */
-  readonly reason: 'requested' | 'expired';
-}
-
-/** Nobody is signed in any more; once per time (N05). */
-export class CcSignedOutEvent extends CcFactEvent<SignedOutFact> {
-  static readonly type = 'cc-signed-out';
-  constructor(detail: SignedOutFact) {
-    super(CcSignedOutEvent.type, detail);
-  }
-}
-
 declare global {
   interface GlobalEventHandlersEventMap {
     'cc-connected': CcConnectedEvent;
-    'cc-signed-out': CcSignedOutEvent;
   }
 }

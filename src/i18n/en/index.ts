@@ -1,5 +1,6 @@
 /** All English groups, for locales and tests. Elements import only their own groups. */
 import type { Strings } from '../strings.js';
+import { acceptInvite } from './accept-invite.js';
 import { common } from './common.js';
 import { fieldProblems } from './field-problems.js';
 import { fileProblems } from './file-problems.js';
@@ -9,9 +10,11 @@ import { roleDetails } from './role-details.js';
 import { rolePicker } from './role-picker.js';
 import { roles } from './roles.js';
 import { seatMeter } from './seat-meter.js';
+import { signIn } from './sign-in.js';
 import { userRoster } from './user-roster.js';
 
 export const english: Strings = {
+  acceptInvite,
   common,
   fieldProblems,
   fileProblems,
@@ -21,5 +24,6 @@ export const english: Strings = {
   rolePicker,
   roles,
   seatMeter,
+  signIn,
   userRoster,
 };

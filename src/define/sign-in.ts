@@ -1,0 +1,4 @@
+import { define } from '../elements/base/define.js';
+import { CcSignIn } from '../elements/sign-in/sign-in.js';
+
+define(CcSignIn);

@@ -1,0 +1,197 @@
+/** What a person sees while signing in: fields, refusal, code. For every element in which one can sign in. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CredentialField, CredentialFields } from '../../controllers/credential-fields.js';
+import { clockTime } from '../../i18n/format.js';
+import type { Language } from '../../i18n/language.js';
+import type { Strings } from '../../i18n/strings.js';
+import { icon } from '../base/icons/icon.js';
+import { circleAlert, clock, eye, eyeOff, keyRound, shield } from '../base/icons/shapes.js';
+import { problemText, type ProblemTexts } from '../base/problem-text.js';
+import type { SignInController } from './sign-in.controller.js';
+
+export interface SignInView {
+  readonly signIn: SignInController;
+  readonly fields: CredentialFields;
+  readonly language: Language;
+  readonly t: Strings['signIn'];
+  readonly problems: ProblemTexts;
+}
+
+/** The three fields of signing in; `shown` says which step is drawn. */
+export function signInFields(
+  words: () => Strings['signIn'],
+  signIn: () => SignInController,
+  shown: { readonly password: () => boolean; readonly code: () => boolean },
+): CredentialField[] {
+  return [
+    {
+      name: 'username',
+      type: 'text',
+      autocomplete: 'username',
+      required: true,
+      shown: shown.password,
+      label: () => words().username,
+    },
+    {
+      name: 'password',
+      type: 'password',
+      autocomplete: 'current-password',
+      required: true,
+      shown: shown.password,
+      label: () => words().password,
+    },
+    {
+      name: 'code',
+      type: 'text',
+      autocomplete: 'one-time-code',
+      get inputMode() {
+        return signIn().recovery ? 'text' : 'numeric';
+      },
+      required: true,
+      shown: shown.code,
+      label: () => (signIn().recovery ? words().recoveryCode : words().code),
+      hint: () => (signIn().recovery ? undefined : words().codeHint),
+    },
+  ];
+}
+
+/** Shows a password as text, or hides it again. */
+export function revealButton(label: string, revealed: boolean, toggle: () => void): TemplateResult {
+  return html`<button
+    class="button icon-button reveal"
+    part="button"
+    type="button"
+    aria-label=${label}
+    aria-pressed=${revealed ? 'true' : 'false'}
+    title=${label}
+    @click=${toggle}
+  >
+    ${icon(revealed ? eyeOff : eye)}
+  </button>`;
+}
+
+/** Username and password. */
+export function passwordFields({ signIn, fields, t }: SignInView): TemplateResult {
+  return html`${fields.render('username')}
+  ${fields.render(
+    'password',
+    revealButton(t.showPassword, signIn.revealed, () => {
+      signIn.reveal();
+    }),
+  )}`;
+}
+
+/** Why the last try failed, or when the next is possible. Always in the page, so that it is heard. */
+export function refusal(
+  failure: Error | undefined,
+  until: Date | undefined,
+  { language, t, problems }: Omit<SignInView, 'signIn' | 'fields'>,
+): TemplateResult {
+  return html`<div role="alert" class="refusal" ?hidden=${!failure && !until}>
+    ${
+      until
+        ? note('warning', clock, t.paused({ time: clockTime(until, language) }))
+        : failure
+          ? note('danger', circleAlert, problemText(problems, failure))
+          : nothing
+    }
+  </div>`;
+}
+
+function note(tone: string, shape: string, text: unknown): TemplateResult {
+  return html`<div class="callout ${tone}" part="callout" id="refusal">
+    ${icon(shape)}<span class="callout-text" part="error">${text}</span>
+  </div>`;
+}
+
+/** The big button: keeps its label while busy, and says why it is off. */
+export function submitButton(
+  label: unknown,
+  state: { readonly busy: boolean; readonly off?: boolean },
+  press: () => void,
+): TemplateResult {
+  const { busy, off = false } = state;
+  return html`<button
+    class="button primary ${busy ? 'busy' : ''}"
+    part="button-primary"
+    type="button"
+    aria-disabled=${busy || off ? 'true' : nothing}
+    aria-describedby=${off ? 'refusal' : nothing}
+    @click=${press}
+  >
+    ${busy ? html`<span class="spinner" part="spinner"></span>` : nothing}<span>${label}</span>
+  </button>`;
+}
+
+/**
+ * The step after the password: one field for codes of every kind (C01, C07). This is the place of a challenge
+ * element; it needs no more than `signIn.challenge`.
+ */
+export function challengeStep(view: SignInView): TemplateResult {
+  const { signIn, fields, t } = view;
+  const { methods = [] } = signIn.challenge ?? {};
+  const mailed = methods.includes('email_code') && !methods.includes('totp');
+  const intro = signIn.recovery ? t.recoveryText : mailed ? t.challengeMail : t.challengeApp;
+  const press = () => void signIn.submit();
+  return html`
+    <div class="card-head">
+      <h1 class="title" part="heading" tabindex="-1">
+        ${signIn.recovery ? t.recoveryTitle : t.challengeTitle}
+      </h1>
+      <p part="subheading">${intro}</p>
+    </div>
+    <div class="code ${signIn.recovery ? '' : 'digits'}">${fields.render('code')}</div>
+    ${mailed ? nothing : rememberBox(view)} ${refusal(signIn.failure, signIn.pausedUntil, view)}
+    <div class="card-actions" part="actions">
+      ${submitButton(t.verify, { busy: signIn.busy, off: signIn.pausedUntil !== undefined }, press)}
+    </div>
+    <div class="card-foot">
+      ${
+        methods.includes('recovery_code')
+          ? html`<p>${t.cantUseApp}</p>
+              ${footButton(
+                signIn.recovery ? shield : keyRound,
+                signIn.recovery ? t.useApp : t.useRecovery,
+                () => {
+                  signIn.toggleRecovery();
+                },
+              )}`
+          : nothing
+      }
+      <button
+        class="link"
+        part="button"
+        type="button"
+        @click=${() => {
+          signIn.startAgain();
+        }}
+      >
+        ${t.startAgain}
+      </button>
+    </div>
+  `;
+}
+
+function rememberBox({ signIn, t }: SignInView): TemplateResult {
+  const tick = (event: Event) => {
+    signIn.trust = (event.target as HTMLInputElement).checked;
+  };
+  return html`<div class="remember">
+    <input
+      id="remember"
+      type="checkbox"
+      .checked=${signIn.trust}
+      aria-describedby="remember-note"
+      @change=${tick}
+    />
+    <label for="remember">${t.remember}</label>
+    <p id="remember-note" class="secondary muted">${t.rememberNote}</p>
+  </div>`;
+}
+
+/** A quiet way out, below the hairline. */
+export function footButton(shape: string, label: string, press: () => void): TemplateResult {
+  return html`<button class="button ghost" part="button" type="button" @click=${press}>
+    ${icon(shape)}<span>${label}</span>
+  </button>`;
+}

@@ -1,0 +1,37 @@
+/** cc-sign-in, and signing in on the way into an invitation. */
+export const signIn = {
+  title: 'Sign in',
+  username: 'Username',
+  password: 'Password',
+  showPassword: 'Show password',
+  usernameMissing: 'Type your username.',
+  passwordMissing: 'Type your password.',
+  submit: 'Sign in',
+  /** After too many tries: when the next one is possible. */
+  paused: ({ time }: { time: string }) => `That was too often. You can try again at ${time}.`,
+  pauseOver: 'You can try again now.',
+
+  challengeTitle: 'Enter your 6-digit code',
+  challengeApp: 'Your password is right. Open your authenticator app and type the code it shows.',
+  challengeMail: 'Your password is right. We emailed you a code, because we don’t know this browser.',
+  recoveryTitle: 'Enter a recovery code',
+  recoveryText: 'Type one of the codes you saved when you set up your authenticator app. Each works once.',
+  code: 'Code',
+  recoveryCode: 'Recovery code',
+  codeHint: 'A recovery code works here, too.',
+  codeMissing: 'Type the code.',
+  codeFormat: 'The code has 6 digits. A recovery code has 16 letters and digits.',
+  remember: 'Remember this device for 30 days',
+  rememberNote: 'Not on a shared computer.',
+  verify: 'Verify',
+  cantUseApp: 'Can’t use the app?',
+  useRecovery: 'Use a recovery code',
+  useApp: 'Use the authenticator app',
+  startAgain: 'Sign in as somebody else',
+
+  signedInTitle: 'You’re signed in',
+  signedInAs: ({ name }: { name: string }) => `As <b>${name}</b>.`,
+  continue: 'Continue',
+  signOut: 'Sign out',
+  returnRefused: 'The page you came from isn’t allowed as a way back, so you stay here.',
+};
