@@ -120,6 +120,8 @@ async function worker(browser: Browser, base: string, queue: Story[]): Promise<n
   const page = await browser.newPage();
   const cdp = await page.createCDPSession();
   await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  // tsx marks functions with a helper that a page does not have.
+  await page.evaluateOnNewDocument('globalThis.__name ??= (named) => named;');
   await page.evaluateOnNewDocument(listen);
   let failed = 0;
   for (let story = queue.shift(); story; story = queue.shift()) {

@@ -1,4 +1,5 @@
 import { define, tagWith, type CcElementClass, type DefineOptions } from './elements/base/define.js';
+import { CcInviteDialog } from './elements/invite-dialog/invite-dialog.js';
 import { CcProvider } from './elements/provider/provider.js';
 import { CcRolePicker } from './elements/role-picker/role-picker.js';
 import { CcSeatMeter } from './elements/seat-meter/seat-meter.js';
@@ -6,6 +7,7 @@ import { CcSeatMeter } from './elements/seat-meter/seat-meter.js';
 // One line per element, so that adding one adds one line.
 // prettier-ignore
 const classes: readonly CcElementClass[] = [
+  CcInviteDialog,
   CcProvider,
   CcRolePicker,
   CcSeatMeter,

@@ -26,7 +26,7 @@ export class ${pascal}Harness {
 }
 `,
     [`stories/${file}.stories.ts`]: `import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import '../src/define/${file}.js';
 
 interface Options {
@@ -37,7 +37,7 @@ const meta: Meta<Options> = {
   title: 'Elements/${title}',
   component: '${tag}',
   args: { heading: '' },
-  render: ({ heading }) => html\`<${tag} heading=\${heading || undefined}></${tag}>\`,
+  render: ({ heading }) => html\`<${tag} heading=\${heading || nothing}></${tag}>\`,
 };
 
 export default meta;

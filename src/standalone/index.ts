@@ -3,6 +3,7 @@
  * Lit and everything else it needs.
  */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'cc-invite-dialog': () => import('../define/invite-dialog.js'),
   'cc-provider': () => import('../define/provider.js'),
   'cc-role-picker': () => import('../define/role-picker.js'),
   'cc-seat-meter': () => import('../define/seat-meter.js'),

@@ -13,6 +13,18 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   });
 }
 
+/**
+ * A page for a journey, focused even beside others. tsx marks functions with a helper that pages do not have, so
+ * what `evaluate` sends would fail there without it.
+ */
+export async function newPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  const cdp = await page.createCDPSession();
+  await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  await page.evaluateOnNewDocument('globalThis.__name ??= (named) => named;');
+  return page;
+}
+
 /** What went wrong on a page without a test asking: script errors, console errors, policy violations. */
 export function watchPage(page: Page): { errors: string[]; hosts: Set<string> } {
   const seen = { errors: [] as string[], hosts: new Set<string>() };
