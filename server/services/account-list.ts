@@ -91,13 +91,18 @@ async function withUses(context: ReadContext, items: readonly Item[]): Promise<A
   });
 }
 
-function queryOf({ own, parentIds }: Reach, asked: AccountListAsked, shown?: readonly string[]): Query {
+function queryOf(
+  { own, parentIds, onlyChild }: Reach,
+  asked: AccountListAsked,
+  shown?: readonly string[],
+): Query {
   const { q = '', sort, status, plan, relationship = 'managed', parent } = asked;
   const children = [...own.values()].filter(({ kind }) => kind !== 'parent').map(({ id }) => id);
   const parents = parent === undefined ? parentIds : parentIds.filter((id) => id === parent);
   const byId = isId('account', q);
+  const only = onlyChild === null ? undefined : [onlyChild];
   // An id is looked for below the same parents, so that a known id finds nothing more than its name does.
-  const ids = [byId ? [q] : undefined, shown, parentIds.length > 0 ? undefined : children];
+  const ids = [byId ? [q] : undefined, shown, only, parentIds.length > 0 ? undefined : children];
   const by = sort && sort.by !== 'seats' ? columns[sort.by] : 'nameKey';
   const direction = sort && sort.by !== 'seats' ? sort.direction : 'asc';
   return {

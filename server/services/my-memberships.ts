@@ -38,13 +38,14 @@ function rank({ kind }: Row<'accounts'>): number {
 /** One page over both parts, as if they were one list. */
 async function pageOfParts(
   context: ReadContext,
-  { parentIds }: Reach,
+  { parentIds, onlyChild }: Reach,
   own: Row<'accounts'>[],
   words: string,
   asked: PageAsked,
 ): Promise<PageFound<Row<'accounts'>>> {
   const query = {
     where: {
+      id: onlyChild ?? undefined,
       parentId: { in: parentIds },
       relationship: 'managed',
       status: { not: 'closed' },

@@ -18,6 +18,8 @@ export interface Reach {
   own: Map<string, Row<'accounts'>>;
   /** Own partner accounts whose children may be listed and entered (K7, K11, K17). */
   parentIds: string[];
+  /** The one child an embed token is limited to; null without such a limit. */
+  onlyChild: string | null;
 }
 
 /** The caller's reach. An embed token limited to one account leaves only that account and its children. */
@@ -34,7 +36,14 @@ export async function reachOf({ db, actor }: ReadContext): Promise<Reach> {
     return entersChildren ? [membership.accountId] : [];
   });
   for (const account of accounts) if (!withinToken(actor, account)) own.delete(account.id);
-  return { memberships, own, parentIds };
+  const { accountLimit } = actor;
+  if (accountLimit === null) return { memberships, own, parentIds, onlyChild: null };
+  const isParent = parentIds.includes(accountLimit);
+  return {
+    ...{ memberships, own },
+    parentIds: isParent ? [accountLimit] : parentIds,
+    onlyChild: isParent ? null : accountLimit,
+  };
 }
 
 /** An account of a list with what the caller may do there. */
