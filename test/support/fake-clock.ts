@@ -6,7 +6,7 @@ interface Timer {
 }
 
 /** Lets everything run that waits for nothing but other code. */
-export async function settle(turns = 8): Promise<void> {
+export async function settle(turns = 5): Promise<void> {
   for (let turn = 0; turn < turns; turn++) await new Promise((done) => setImmediate(done));
 }
 
@@ -59,6 +59,11 @@ export class FakeClock implements Clock {
       this.#fire(next);
       await settle();
     }
+  }
+
+  /** Only the time of day changes, as on waking up: what was due has not run yet. */
+  jump(ms: number): void {
+    this.#now += ms;
   }
 
   /** Passes time, timer by timer, until nothing waits any more. */
