@@ -26,7 +26,6 @@ const dialog = css`
       overlay 100ms allow-discrete,
       display 100ms allow-discrete;
   }
-  /* An animation and not a starting style, which WebKitGTK 2.50 takes for the lasting one. */
   .dialog[open] {
     display: flex;
     flex-direction: column;

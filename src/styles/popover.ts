@@ -24,22 +24,13 @@ export const popoverStyles = css`
     background: var(--_raised);
     color: inherit;
     box-shadow: var(--_shadow);
-    opacity: 0;
-    translate: 0 -4px;
-    transition:
-      opacity 100ms var(--_exit),
-      translate 100ms var(--_exit),
-      overlay 100ms allow-discrete,
-      display 100ms allow-discrete;
   }
-  .popover:popover-open {
-    opacity: 1;
-    translate: 0;
-    transition-duration: 160ms;
-    transition-timing-function: var(--_enter);
+  /* The content moves, not the box: WebKitGTK 2.50 never ends an animation on a box with fallback positions. */
+  .popover:popover-open > * {
+    animation: cc-popover 160ms var(--_enter);
   }
-  @starting-style {
-    .popover:popover-open {
+  @keyframes cc-popover {
+    from {
       opacity: 0;
       translate: 0 -4px;
     }
@@ -54,21 +45,19 @@ export const popoverStyles = css`
   @media (max-width: 479px) {
     .popover.sheet {
       position-area: none;
+      position-try-fallbacks: none;
       inset: auto 0 0;
       inline-size: auto;
       max-inline-size: none;
       margin: 0;
       padding: 8px 8px max(16px, env(safe-area-inset-bottom));
       border-radius: var(--_radius-panel) var(--_radius-panel) 0 0;
-      translate: 0 100%;
-      transition-duration: 100ms;
     }
     .popover.sheet:popover-open {
-      translate: 0;
-      transition-duration: 240ms;
+      animation: cc-sheet 240ms var(--_enter);
     }
-    @starting-style {
-      .popover.sheet:popover-open {
+    @keyframes cc-sheet {
+      from {
         translate: 0 100%;
       }
     }
@@ -77,10 +66,14 @@ export const popoverStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .popover,
-    .popover.sheet {
-      translate: none !important;
-      transition-duration: 80ms !important;
+    .popover:popover-open > *,
+    .popover.sheet:popover-open {
+      animation: cc-fade 80ms;
+    }
+    @keyframes cc-fade {
+      from {
+        opacity: 0;
+      }
     }
   }
 `;

@@ -81,6 +81,14 @@ describe('DialogController', () => {
     expect(element.parentElement?.querySelector('[data-cc-live=polite]')?.textContent).to.equal('Sent');
   });
 
+  it('can be seen once it is open', async () => {
+    const element = await opened();
+    await aTimeout(300);
+    const { opacity, display } = getComputedStyle(element.part_('dialog'));
+    expect([opacity, display]).to.deep.equal(['1', 'flex']);
+    element.dialog.close();
+  });
+
   it('T23: does not take presses in its first half second', async () => {
     const element = await opened();
     expect(element.dialog.settled).to.equal(false);

@@ -53,7 +53,7 @@ async function menus(): Promise<Menus> {
 
 async function press(element: Menus, id: string): Promise<void> {
   element.button(id).click();
-  await aTimeout(250);
+  await aTimeout(300);
 }
 
 describe('PopoverController', () => {
@@ -61,6 +61,7 @@ describe('PopoverController', () => {
     const element = await menus();
     await press(element, 'one');
     expect(element.popover_.anchor?.id).to.equal('one');
+    expect(getComputedStyle(element.menu).opacity).to.equal('1');
     const first = element.menu.getBoundingClientRect().top;
     expect(first).to.be.closeTo(element.button('one').getBoundingClientRect().bottom + 4, 2);
     await press(element, 'two');
