@@ -49,7 +49,7 @@ function userRow(
     mfaActive: person.mfa ?? false,
     enrolVersion: person.mfa ? 1 : 0,
     locale: person.locale ?? 'en',
-    currentAccountId: first ? accountIdOf(first.account) : null,
+    currentAccountId: null,
     createdAt: joined,
     version: 1,
   };

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { checkEmail } from '../../domain/index.js';
 import type { Strings } from '../../i18n/strings.js';
 import { icon } from '../base/icons/icon.js';
 import { circleAlert, triangleAlert, x } from '../base/icons/shapes.js';
@@ -62,7 +63,8 @@ export function addressField(view: AddressFieldView, act: AddressFieldActions): 
           act.pasted(text);
         }}
         @blur=${() => {
-          act.settle();
+          // Leaving the field ends an address; half of one stays where it is.
+          if (checkEmail(typed.trim()).ok) act.settle();
         }}
         @keydown=${(event: KeyboardEvent) => {
           onFieldKey(event, addresses.length, act);

@@ -1,3 +1,4 @@
+import type { ProblemValues } from '../../i18n/problem-texts.js';
 import {
   canonicalEmail,
   checkEmail,
@@ -8,7 +9,13 @@ import {
 
 /** What is wrong with one address: from the checks, from the host, or from the backend's answer. */
 export type AddressFault =
-  | { readonly code: ProblemCode | (string & {}); readonly suggestion?: string; readonly warning?: boolean }
+  | {
+      readonly code: ProblemCode | (string & {});
+      readonly suggestion?: string;
+      readonly warning?: boolean;
+      /** Numbers the sentence uses. */
+      readonly values?: ProblemValues;
+    }
   | { readonly text: string };
 
 /** One address of the draft, as a chip. */

@@ -108,7 +108,7 @@ function fault(
 function faultText(found: AddressFault, { t, problems, domains }: FaultsView): string {
   if ('text' in found) return found.text;
   if (found.code === 'domain_refused') return t.notAllowedDomain({ domains });
-  return codeText(problems, found.code);
+  return codeText(problems, found.code, found.values);
 }
 
 function fixButton(label: string, act: () => void, about?: string): TemplateResult {

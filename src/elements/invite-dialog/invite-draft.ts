@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { isCcError, type CcError, type InvitationDraft } from '../../client/index.js';
 import { canonicalEmail, type RoleId } from '../../domain/index.js';
+import type { ProblemValues } from '../../i18n/problem-texts.js';
 import {
   addAddresses,
   checkAddresses,
@@ -146,6 +147,7 @@ function faulty({ email, name }: InvitationDraft, error: CcError): Address {
     ...address,
     fault: {
       code: error.code,
+      values: error.facts as ProblemValues,
       warning: isCcError(error, 'already-member') || isCcError(error, 'invitation-pending'),
     },
   };

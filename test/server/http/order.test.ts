@@ -165,6 +165,7 @@ describe('R93: one request with everything wrong, put right step by step', () =>
       creator: await server.as('alpha.creator'),
       owner: await server.as('alpha.owner'),
     };
+    await signedIn.creator.put('/me/current-account', { accountId: alpha });
     server.clock.advance(16 * 60);
     const step = async (
       caller: typeof signedIn.owner,

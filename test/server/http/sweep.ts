@@ -38,6 +38,7 @@ export async function startSweep(): Promise<Sweep> {
     return caller;
   }
   const owner = await as('alpha.owner');
+  await owner.put('/me/current-account', { accountId: accountIdOf('alpha') });
   const invited = await owner.post(`/accounts/${accountIdOf('alpha')}/invitations`, {
     email: 'waiting@example.test',
     roleId: 'campaign_creator',
