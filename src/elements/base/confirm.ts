@@ -26,6 +26,8 @@ export interface Question {
   readonly instead?: { readonly label: string; act(): void };
   /** Does it; the sentence to show when it failed. */
   act(): Promise<unknown>;
+  /** After the dialog is gone, for focus where the opener has gone with it. */
+  closed?(): void;
 }
 
 export interface ConfirmWords {
@@ -53,7 +55,11 @@ export class ConfirmController implements ReactiveController {
     this.#host = host;
     this.#dialog = new DialogController(host, {
       dialog: () => host.renderRoot.querySelector<HTMLDialogElement>('dialog.confirm'),
-      closed: () => this.#forget(),
+      closed: () => {
+        const question = this.#question;
+        this.#forget();
+        question?.closed?.();
+      },
     });
     host.addController(this);
   }

@@ -10,3 +10,10 @@ export function innerTag(host: CcElement, Class: CcElementClass): StaticValue {
   const { prefix } = host.constructor as unknown as CcElementClass;
   return unsafeStatic(tagWith(prefix, Class));
 }
+
+/** The same for an element that need not be there: undefined until somebody has registered it. */
+export function registeredTag(host: CcElement, tag: string): StaticValue | undefined {
+  const { prefix, registry = customElements } = host.constructor as typeof CcElement;
+  const name = tagWith(prefix, { tag });
+  return registry.get(name) && unsafeStatic(name);
+}

@@ -6,7 +6,9 @@ export * from '../shared/list.events.js';
 export * from '../shared/member.events.js';
 
 export interface MemberOpenInput {
-  memberId: string;
+  /** Null for somebody of the partner account, who is no member here. */
+  memberId: string | null;
+  userId: string;
 }
 
 /** A person wants to see what a member can do, and since when. */
@@ -17,9 +19,8 @@ export class CcMemberOpenRequestEvent extends CcRequestEvent<MemberOpenInput> {
   }
 }
 
-export interface MemberOpenedFact {
+export interface MemberOpenedFact extends Readonly<MemberOpenInput> {
   readonly accountId: string;
-  readonly memberId: string;
 }
 
 /** A member's access is shown. */

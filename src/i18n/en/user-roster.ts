@@ -35,9 +35,8 @@ export const userRoster = {
   anyRole: 'Any role',
   anyStatus: 'Any status',
   anyMfa: 'On or off',
-  updatedNow: 'Updated just now',
   updated: ({ when }: { when: string }) => `Updated ${when}`,
-  updatedAt: ({ time }: { time: string }) => `Updated at ${time}`,
+  justNow: 'just now',
 
   caption: ({ account }: { account: string }) => `Users of ${account}`,
   name: 'Name',
@@ -78,6 +77,9 @@ export const userRoster = {
 
   roleOf: ({ role, name }: { role: string; name: string }) => `Role of ${name}: ${role}`,
   ownerRole: 'Only the owner can hand the account over.',
+  ownRole: 'You can’t change your own role. Ask another manager of this account.',
+  unknownRole: 'This app doesn’t know this role yet, so it can’t change it.',
+  roleFor: ({ name }: { name: string }) => `Role of ${name}`,
   actionsFor: ({ name }: { name: string }) => `Actions for ${name}`,
   current: 'current role',
   viewAccess: 'View access',
@@ -111,6 +113,8 @@ export const userRoster = {
   roleSaved: ({ name, role }: { name: string; role: string }) => `${name} is now ${role}. Undo is possible.`,
   undoOf: ({ name }: { name: string }) => `Undo the change of ${name}`,
   undone: ({ name }: { name: string }) => `Change of ${name} undone.`,
+  isSuspended: ({ name }: { name: string }) => `${name} is suspended and can’t open this account.`,
+  isActive: ({ name }: { name: string }) => `${name} is active again.`,
   suspendedNow: ({ name }: { name: string }) => `${name} is suspended. Undo is possible.`,
   reactivatedNow: ({ name }: { name: string }) => `${name} is active again. Undo is possible.`,
   removedNow: ({ name }: { name: string }) => `${name} is removed.`,
@@ -132,8 +136,8 @@ export const userRoster = {
     `Somebody else changed ${name} meanwhile: now ${theirs}. You chose ${yours}.`,
   keepTheirs: ({ theirs }: { theirs: string }) => `Keep ${theirs}`,
   useYours: ({ yours }: { yours: string }) => `Change to ${yours}`,
+  goneMeanwhile: 'This row was removed meanwhile.',
   alreadyGone: ({ name }: { name: string }) => `${name} is already removed.`,
-  lostRight: 'You can’t manage users here any more, so nothing was changed.',
 
   removeTitle: ({ name, account }: { name: string; account: string }) => `Remove ${name} from ${account}?`,
   removeAccess: ({ name }: { name: string }) => `${name} can’t open this account any more.`,
@@ -176,14 +180,17 @@ export const userRoster = {
   emptyTextLimited: ({ left }: { left: number }) =>
     `Give each person their own login instead of sharing yours. You choose what they can do. The plan has room for ${people(left)} more.`,
   emptyTextFull: 'The plan includes no one else. Move to a bigger plan to add people.',
-  noneSearch: ({ q }: { q: string }) => `No users match “${q}”`,
-  noneFiltered: ({ value }: { value: string }) => `No users with ${value}`,
-  noneBoth: ({ value, q }: { value: string; q: string }) => `No users with ${value} match “${q}”`,
-  noneMore: ({ count }: { count: number }) =>
-    plural('en', count, {
-      one: '1 person matches without this filter.',
-      other: `${count} people match without this filter.`,
-    }),
+  emptyNobody: 'Nobody uses this account yet',
+  noneTitle: ({ q, role, status, mfa }: { q: string; role: string; status: string; mfa: string }) =>
+    [
+      `No ${status ? `${status} ` : ''}users`,
+      role && `with the role ${role}`,
+      mfa && `${role ? 'and' : 'with'} MFA ${mfa}`,
+      q && `match “${q}”`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  noneFilters: 'Others may match when you include them.',
   noneHint: 'Check the spelling, or search by email address.',
   show: ({ what }: { what: string }) => `Show ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   clearAll: 'Clear search and filters',
@@ -191,6 +198,7 @@ export const userRoster = {
   failedSame: 'Nothing has changed on this account.',
   refusedTitle: 'You can’t see the users of this account',
   refusedText: 'Only people who manage users can open this list. Ask the Account Owner.',
+  partial: 'A part of this list couldn’t be loaded.',
   stale: ({ when }: { when: string }) => `Not up to date: this is what we knew ${when}.`,
 
   found: ({ count }: { count: number }) => `${people(count)} found`,

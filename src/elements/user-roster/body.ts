@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { problemText } from '../base/problem-text.js';
+import { rich } from '../base/rich.js';
+import { roleLock } from './row-menu.js';
+import { empty, failed, none, refused, skeleton, staleBar } from './states.js';
+import { table } from './table.js';
+import type { RosterColumns } from './view.js';
+import type { RosterWork } from './work.js';
+
+export interface BodyView {
+  readonly work: RosterWork;
+  readonly columns: RosterColumns;
+  readonly layout: 'auto' | 'table-only' | 'cards';
+  readonly skeletons: number;
+  readonly onAdd: ((event: Event) => void) | undefined;
+  readonly onRetry: () => void;
+}
+
+/** The list, or what stands in its place: one of the states a person can meet. */
+export function body(view: BodyView): TemplateResult {
+  const { work, onAdd, onRetry } = view;
+  const { words, problems, seats, query } = work.data;
+  const { state, error, total } = work.seen ?? {};
+  const cause = error && problemText(problems, error);
+  return html`<div class="below">
+    ${!state || state === 'loading' ? skeleton(view.skeletons, words.common.loading) : nothing}
+    ${state === 'ready' ? list(view, cause) : nothing}
+    ${place('empty', state === 'empty' && empty(words, total === 1, seats, onAdd))}
+    ${place(
+      'no-results',
+      state === 'none' &&
+        none({ words, filter: query, onDrop: work.control.onDrop, onClear: work.control.onClearAll }),
+    )}
+    ${place(
+      'error',
+      state === 'refused'
+        ? refused(words)
+        : state === 'failed' && error && cause !== undefined && failed(words, cause, error, onRetry),
+    )}
+  </div>`;
+}
+
+/** A slot is always there; what stands in it by default only in its state. */
+function place(name: string, content: TemplateResult | false | undefined): TemplateResult {
+  return html`<slot name=${name} ?hidden=${!content}>${content || nothing}</slot>`;
+}
+
+function list({ work, columns, layout, onRetry }: BodyView, cause: string | undefined): unknown {
+  const { seen, data, control, menus } = work;
+  const { words, viewer, problems, roles, query } = data;
+  if (!seen) return nothing;
+  const view = table({
+    words,
+    viewer,
+    problems,
+    columns,
+    layout,
+    caption: rich(words.t.caption, { account: viewer.account?.name ?? '' }),
+    groups: seen.groups,
+    sort: query.sort || 'name',
+    busy: seen.busy,
+    openAnchor: menus.anchor,
+    handlers: {
+      onRole: (entry, anchor, at) => void menus.open({ kind: 'role', id: entry.id }, anchor, at),
+      onMenu: (entry, anchor, at) => void menus.open({ kind: 'row', id: entry.id }, anchor, at),
+      onResend: (entry, opener) => work.act('resend', entry, opener),
+      roleLocked: (entry) => roleLock(entry, { words, viewer }, roles),
+      hasMenu: (entry) => menus.itemsOf(entry).length > 0,
+    },
+    onSort: control.onSort,
+    onInvitedPage: control.onInvitedPage,
+    onUndo: control.onUndo,
+    onAgain: control.onAgain,
+    onDismiss: control.onDismiss,
+  });
+  return cause === undefined ? view : [staleBar(words, data.updated, cause, onRetry), view];
+}

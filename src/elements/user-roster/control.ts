@@ -1,0 +1,262 @@
+import type { ReactiveController } from 'lit';
+import type { RosterActions as Acts } from '../../stores/roster-actions.js';
+import type { RosterStore } from '../../stores/roster.js';
+import type { CcElement } from '../base/cc-element.js';
+import type { RosterActions } from './actions.js';
+import { noFilter, readFilter, writeFilter, type FilterName, type RosterFilter } from './filter.js';
+import type { RosterMenus } from './menus.js';
+import type { Roster } from './model.js';
+import { rowOf } from './notes.js';
+import type { Entry } from './people.js';
+import type { SortColumn } from './table.js';
+import { CcFilterChangedEvent } from './user-roster.events.js';
+import type { Words } from './view.js';
+
+export interface ControlHost extends CcElement {
+  filter: string;
+  sort: string;
+  readonly pageSize: number;
+}
+
+export interface ControlDeps {
+  readonly roster: RosterStore | undefined;
+  readonly acts: Acts | undefined;
+  readonly actions: RosterActions;
+  readonly menus: RosterMenus;
+  readonly words: Words;
+  say(text: string): void;
+}
+
+/** A count is said this long after the last key, so that nobody is talked into. */
+const sayAfterMs = 500;
+
+/** What a person does with the list as a whole: search, filter, sort, page; and where focus goes when rows go. */
+export class RosterControl implements ReactiveController {
+  readonly #host: ControlHost;
+  readonly #deps: () => ControlDeps;
+  #rows: readonly string[] = [];
+  #roster: RosterStore | undefined;
+  #cancelSay: (() => void) | undefined;
+  #sayCount = false;
+
+  constructor(host: ControlHost, deps: () => ControlDeps) {
+    this.#host = host;
+    this.#deps = deps;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.ownerDocument.addEventListener('keydown', this.#onPageKey);
+  }
+
+  hostDisconnected(): void {
+    this.#host.ownerDocument.removeEventListener('keydown', this.#onPageKey);
+    this.#cancelSay?.();
+  }
+
+  /** Hands what the host says to the store; what a person chose has reached it already. */
+  settle(roster: RosterStore | undefined): void {
+    if (!roster) return;
+    roster.setPageSize(this.#host.pageSize);
+    const query = roster.$query.get();
+    const wanted = readFilter(this.#host.filter);
+    const { sort } = this.#host;
+    if (roster === this.#roster && writeFilter(query) === writeFilter(wanted) && query.sort === sort) return;
+    const fresh = roster !== this.#roster;
+    this.#roster = roster;
+    // A store at rest with nothing to look for starts by itself when it is first looked at.
+    if (fresh && writeFilter(query) === writeFilter(wanted) && query.sort === sort) return;
+    void roster.setQuery({ ...wanted, sort });
+  }
+
+  /** After drawing: says counts that are due, and looks after focus where a row has gone (R04). */
+  drawn(seen: Roster): void {
+    const { menus, words, say } = this.#deps();
+    const before = this.#rows;
+    this.#rows = seen.rows.map(({ entry }) => entry.id);
+    const open = menus.rowId;
+    if (open !== undefined && !this.#rows.includes(open)) {
+      menus.close();
+      say(words.t.goneMeanwhile);
+      this.#focusRow(neighbour(open, before, this.#rows));
+    }
+    if (!this.#sayCount || seen.busy || seen.state === 'loading') return;
+    this.#sayCount = false;
+    say(words.t.found({ count: seen.total }));
+  }
+
+  /** Remembers the neighbours of a row; the answer puts focus there once the row is gone. */
+  focusAfter(id: string): () => void {
+    const before = this.#rows;
+    return () =>
+      void this.#host.updateComplete.then(() => {
+        if (!this.#rows.includes(id)) this.#focusRow(neighbour(id, before, this.#rows));
+      });
+  }
+
+  readonly onSearch = (event: Event): void => {
+    this.#search((event.target as HTMLInputElement).value);
+  };
+
+  readonly onSearchKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.#deps().roster?.$query.get().q) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#search('');
+  };
+
+  readonly onClearSearch = (): void => {
+    this.#search('');
+    this.#searchField?.focus();
+  };
+
+  readonly onClearAll = (): void => {
+    this.#change(noFilter);
+    this.#searchField?.focus();
+  };
+
+  readonly onDrop = (name: FilterName): void => {
+    this.setFilter(name, '');
+    this.#searchField?.focus();
+  };
+
+  readonly onSort = (column: SortColumn): void => {
+    const { sort } = this.#host;
+    const now = sort || 'name';
+    // Who was here last is what people look for first.
+    const first = column === 'lastActive' ? '-lastActive' : column;
+    const other = first.startsWith('-') ? column : `-${column}`;
+    const next = now === first ? other : first;
+    this.#host.sort = next;
+    const { roster, words, say } = this.#deps();
+    void roster?.setQuery({ sort: next });
+    const said = next.startsWith('-') ? words.t.sortedDown : words.t.sortedUp;
+    say(said({ column: words.t[column] }));
+    this.#tell();
+  };
+
+  readonly onPage = (by: -1 | 1): void => {
+    const { roster } = this.#deps();
+    const from = roster?.$members.get().data?.from ?? 0;
+    void roster?.goTo(from + by * this.#host.pageSize);
+    this.#host.renderRoot.querySelector('.table')?.scrollIntoView({ block: 'nearest' });
+  };
+
+  readonly onInvitedPage = (by: -1 | 1): void => {
+    const { roster } = this.#deps();
+    const from = roster?.$invitations.get().data?.from ?? 0;
+    void roster?.goToInvitations(from + by * this.#host.pageSize);
+  };
+
+  readonly onUndo = (entry: Entry): void => {
+    const { acts, actions } = this.#deps();
+    const change = acts?.$rows.get().get(entry.id);
+    if (change?.state !== 'saved' || entry.kind === 'partner') return;
+    const { roleId, status } = change.previous;
+    this.#focusRow(entry.id, roleId ? '.role' : '.more');
+    if (roleId) void actions.changeRole(entry, roleId, true);
+    else if (entry.kind === 'member')
+      void actions.changeStatus(entry, status as 'active' | 'suspended', true);
+  };
+
+  readonly onAgain = (entry: Entry): void => {
+    const { acts, actions } = this.#deps();
+    const change = acts?.$rows.get().get(entry.id);
+    if (entry.kind === 'partner' || !change) return;
+    this.#focusRow(entry.id);
+    if (change.state === 'failed' && change.act.kind === 'link' && entry.kind === 'invitation') {
+      return void actions.copyLink(entry);
+    }
+    const failed = change.state === 'failed' && change.act.kind === 'change' ? change.act.patch : undefined;
+    const patch = change.state === 'conflict' ? change.patch : failed;
+    if (patch?.roleId) void actions.changeRole(entry, patch.roleId);
+    else if (patch?.status && entry.kind === 'member') {
+      void actions.changeStatus(entry, patch.status as 'active' | 'suspended');
+    }
+  };
+
+  readonly onDismiss = (entry: Entry): void => {
+    const { acts, actions } = this.#deps();
+    this.#focusRow(entry.id);
+    actions.notes.clear(entry.id);
+    acts?.dismiss(entry.id);
+  };
+
+  /** Undo stays while it has focus (R94). */
+  readonly onFocusMove = (event: FocusEvent): void => {
+    const undo = event.target as HTMLElement;
+    const id = undo.classList.contains('undo') ? rowOf(undo) : undefined;
+    if (id !== undefined) this.#deps().acts?.hold(id, event.type === 'focusin');
+  };
+
+  setFilter(name: FilterName, value: string): void {
+    this.#change({ [name]: value });
+  }
+
+  #search(q: string): void {
+    this.#deps().roster?.search(q);
+    this.#tell();
+  }
+
+  #change(patch: Partial<RosterFilter>): void {
+    void this.#deps().roster?.setQuery(patch);
+    this.#tell();
+  }
+
+  /** Tells the host, and in a moment the person. */
+  #tell(): void {
+    const { roster } = this.#deps();
+    const host = this.#host;
+    if (!roster) return;
+    host.filter = writeFilter(roster.$query.get());
+    const { filter, sort, stores } = host;
+    host.dispatchEvent(new CcFilterChangedEvent({ accountId: stores?.accountId ?? '', filter, sort }));
+    this.#cancelSay?.();
+    this.#cancelSay = stores?.clock.after(sayAfterMs, () => {
+      this.#sayCount = true;
+      host.requestUpdate();
+    });
+  }
+
+  /** The search key works wherever nothing else takes text. */
+  readonly #onPageKey = (event: KeyboardEvent): void => {
+    const { searchKey } = this.#deps().words.t;
+    if (!searchKey || event.key !== searchKey || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const [target] = event.composedPath();
+    const inside = event.composedPath().includes(this.#host);
+    if (target instanceof HTMLElement && (takesText(target) || (!inside && target !== document.body))) return;
+    const field = this.#searchField;
+    if (!field?.checkVisibility()) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  };
+
+  #focusRow(id: string | undefined, control = '.more'): void {
+    const { renderRoot } = this.#host;
+    const row = id === undefined ? undefined : renderRoot.querySelector(`[data-row="${CSS.escape(id)}"]`);
+    const target =
+      row?.querySelector<HTMLElement>(control) ??
+      row?.querySelector<HTMLElement>('button') ??
+      this.#searchField;
+    (target ?? renderRoot.querySelector<HTMLElement>('button'))?.focus();
+  }
+
+  get #searchField(): HTMLInputElement | null {
+    return this.#host.renderRoot.querySelector<HTMLInputElement>('.search input');
+  }
+}
+
+/** The next row that is still there, else the one before. */
+function neighbour(id: string, before: readonly string[], now: readonly string[]): string | undefined {
+  const at = before.indexOf(id);
+  const left = new Set(now);
+  return (
+    before.slice(at + 1).find((one) => left.has(one)) ?? before.slice(0, at).findLast((one) => left.has(one))
+  );
+}
+
+function takesText(target: HTMLElement): boolean {
+  return target.isContentEditable || /^(input|textarea|select)$/i.test(target.localName);
+}

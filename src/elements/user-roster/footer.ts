@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { number } from '../../i18n/format.js';
+import { icon } from '../base/icons/icon.js';
+import { chevronLeft, chevronRight } from '../base/icons/shapes.js';
+import type { Page, Roster } from './model.js';
+import type { Words } from './view.js';
+
+export interface FooterView {
+  readonly words: Words;
+  readonly seen: Roster | undefined;
+  /** Back (-1) or on (1) by a page. */
+  readonly onPage: (by: -1 | 1) => void;
+}
+
+/** How many of how many, and the way to the others. */
+export function footer({ words, seen, onPage }: FooterView): TemplateResult {
+  const { t } = words;
+  if (seen?.state !== 'ready') return html`<slot name="footer"></slot>`;
+  const { page, total } = seen;
+  return html`<div class="footer" part="footer">
+    <span class="numbers">${isPaged(page) ? rangeText(page, words) : t.countAll({ count: total })}</span>
+    <slot name="footer"></slot>
+    ${
+      isPaged(page)
+        ? html`<nav class="pager" part="pager" aria-label=${t.pages}>${steps(page, words, onPage)}</nav>`
+        : nothing
+    }
+  </div>`;
+}
+
+export function isPaged({ from, shown, total }: Page): boolean {
+  return from > 0 || from + shown < total;
+}
+
+/** "1–11 of 48", in the reader's digits. */
+export function rangeText({ from, shown, total }: Page, { t, language }: Words): string {
+  const say = (value: number) => number(value, language);
+  return t.range({ from: say(from + 1), to: say(from + shown), total: say(total) });
+}
+
+/** Back and on by a page. */
+export function steps({ from, shown, total }: Page, { t }: Words, onPage: FooterView['onPage']): unknown {
+  return [
+    step(t.previous, chevronLeft, from > 0, () => onPage(-1)),
+    step(t.next, chevronRight, from + shown < total, () => onPage(1)),
+  ];
+}
+
+function step(label: string, shape: string, possible: boolean, act: () => void): TemplateResult {
+  return html`<button
+    class="button icon-button"
+    part="button"
+    type="button"
+    aria-label=${label}
+    aria-disabled=${possible ? nothing : 'true'}
+    @click=${() => {
+      if (possible) act();
+    }}
+  >
+    ${icon(shape, { mirror: true })}
+  </button>`;
+}

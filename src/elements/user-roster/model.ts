@@ -1,0 +1,128 @@
+import type { CcError, Invitation, Member, PartnerPerson } from '../../client/index.js';
+import type { Loadable } from '../../stores/loadable.js';
+import { withChange, type RosterActions, type RowState } from '../../stores/roster-actions.js';
+import type { RosterStore } from '../../stores/roster.js';
+import { rich } from '../base/rich.js';
+import { isFiltered } from './filter.js';
+import type { Note, Notes } from './notes.js';
+import type { Group } from './table.js';
+import type { Row, Words } from './view.js';
+
+/** The part of a list that is shown. */
+export interface Page {
+  readonly from: number;
+  readonly shown: number;
+  readonly total: number;
+}
+
+/** What there is to draw, out of the three lists of the store. */
+export interface Roster {
+  readonly state: 'loading' | 'ready' | 'empty' | 'none' | 'failed' | 'refused';
+  /** Rows are there, and newer ones are on their way. */
+  readonly busy: boolean;
+  readonly error: CcError | undefined;
+  readonly groups: readonly Group[];
+  /** Rows in the order they are shown. */
+  readonly rows: readonly Row[];
+  /** Everybody who matches, also on other pages. */
+  readonly total: number;
+  /** Of the members alone. */
+  readonly page: Page;
+  /** Enough people to search in (five can be seen at a glance), or a search is on. */
+  readonly many: boolean;
+}
+
+/** So many people can be seen at a glance. */
+const few = 5;
+
+type Read = <Value>(atom: { get(): Value }) => Value;
+const read: Read = (atom) => atom.get();
+
+export function rosterOf(roster: RosterStore, acts: RosterActions, notes: Notes, { t }: Words): Roster {
+  const members = read(roster.$members);
+  const invitations = read(roster.$invitations);
+  const partner = read(roster.$partner);
+  const query = read(roster.$query);
+  const states = read(acts.$rows);
+
+  const rowsOf = {
+    invited: (invitations.data?.items ?? []).map((one) =>
+      invitationRow(one, states.get(one.id), notes.get(one.id)),
+    ),
+    members: (members.data?.items ?? []).map((one) => memberRow(one, states.get(one.id), notes.get(one.id))),
+    through: (partner.data?.items ?? []).map(partnerRow),
+  };
+  const { from = 0, total = 0 } = members.data ?? {};
+  const invited = invitations.data?.total ?? 0;
+  // Who waits, and who comes through the partner account, stands on the first page and the last.
+  const hasNext = from + rowsOf.members.length < total;
+  const waiting = { from: invitations.data?.from ?? 0, shown: rowsOf.invited.length, total: invited };
+  const groups: Group[] = [
+    {
+      id: 'invited' as const,
+      title: t.invited,
+      count: invited,
+      page: waiting,
+      rows: from === 0 ? rowsOf.invited : [],
+    },
+    { id: 'members' as const, title: t.members, count: total, rows: rowsOf.members },
+    {
+      id: 'through' as const,
+      title: rich(t.through, { partner: partner.data?.parent?.name ?? '' }),
+      count: rowsOf.through.length,
+      about: t.throughNote,
+      rows: hasNext ? [] : rowsOf.through,
+    },
+  ].filter(({ rows }) => rows.length > 0);
+  const everybody = total + invited + rowsOf.through.length;
+  const rows = groups.flatMap((group) => group.rows);
+  const lists: readonly Loadable<unknown>[] = [members, invitations, partner];
+  const error = lists.find(isFailed)?.error;
+  return {
+    state: stateOf(),
+    busy: [members, invitations].some(({ state }) => state === 'loading'),
+    error,
+    groups,
+    rows,
+    total: everybody,
+    page: { from, shown: rowsOf.members.length, total },
+    many: everybody > few || isFiltered(query) || !members.data,
+  };
+
+  function stateOf(): Roster['state'] {
+    if (!members.data || (!invitations.data && invitations.state !== 'failed')) {
+      if (!isFailed(members)) return 'loading';
+      return isRefusal(members.error) ? 'refused' : 'failed';
+    }
+    if (rows.length === 0 && isFiltered(query)) return 'none';
+    const alone = everybody === 0 || (everybody === 1 && members.data.items[0]?.you === true);
+    return alone && !isFiltered(query) && !error ? 'empty' : 'ready';
+  }
+}
+
+function isFailed(value: Loadable<unknown>): value is Extract<Loadable<unknown>, { state: 'failed' }> {
+  return value.state === 'failed';
+}
+
+/** Not for this person: to be told, not to be tried again. */
+function isRefusal({ kind }: CcError): boolean {
+  return kind === 'forbidden' || kind === 'not-found' || kind === 'link-pending';
+}
+
+function memberRow(member: Member, state: RowState | undefined, note: Note | undefined): Row {
+  const shown = withNote(withChange(member, state), note);
+  return { entry: { kind: 'member', id: member.id, member: shown }, state, note };
+}
+
+function invitationRow(invitation: Invitation, state: RowState | undefined, note: Note | undefined): Row {
+  const shown = withNote(withChange(invitation, state), note);
+  return { entry: { kind: 'invitation', id: invitation.id, invitation: shown }, state, note };
+}
+
+function partnerRow(person: PartnerPerson): Row {
+  return { entry: { kind: 'partner', id: person.userId, person }, state: undefined, note: undefined };
+}
+
+function withNote<Shown>(shown: Shown, note: Note | undefined): Shown {
+  return note?.kind === 'busy' ? { ...shown, ...note.patch } : shown;
+}

@@ -1,0 +1,245 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { roleName } from '../../i18n/role-words.js';
+import type { RowPatch } from '../../stores/roster-actions.js';
+import { icon } from '../base/icons/icon.js';
+import { chevronDown, ellipsis, ellipsisVertical, lock, mail, triangleAlert } from '../base/icons/shapes.js';
+import { noteRow, undo, type NoteView } from './note-row.js';
+import { hasHiddenMarks, initials, nameOf, roleIdOf, type Entry } from './people.js';
+import { invitedBy, lastActiveOf, mfaOf, stateOf } from './row-words.js';
+import type { RosterColumns, Row, Viewer, Words } from './view.js';
+
+export interface RowHandlers {
+  /** Opens a menu at its button; `at` says where focus starts. */
+  onRole(entry: Entry, anchor: HTMLElement, at?: 'first' | 'last'): void;
+  onMenu(entry: Entry, anchor: HTMLElement, at?: 'first' | 'last'): void;
+  onResend(entry: Entry, opener: HTMLElement): void;
+  /** Why the role is not for choosing, or undefined where it is. */
+  roleLocked(entry: Entry): string | undefined;
+  hasMenu(entry: Entry): boolean;
+}
+
+export interface RowView extends NoteView {
+  readonly viewer: Viewer;
+  readonly columns: RosterColumns;
+  readonly handlers: RowHandlers;
+  /** The button whose menu is open. */
+  readonly openAnchor: HTMLElement | undefined;
+}
+
+/** One line of the table, and what is to be told about it under it. */
+export function row(one: Row, view: RowView): TemplateResult {
+  const { entry } = one;
+  const { words, viewer, columns } = view;
+  const told = noteRow(one, view);
+  const state = partState(entry);
+  return html`<tr
+      class="row ${state} ${told === nothing ? '' : 'told'}"
+      part="row ${state}"
+      role="row"
+      data-row=${entry.id}
+    >
+      <th scope="row" role="rowheader" part="cell">${who(entry, words)}</th>
+      <td role="cell" part="cell" class="role-cell">${role(one, view)}</td>
+      ${status(entry, view)} ${mfa(entry, words, viewer)} ${lastActive(entry, words)}
+      ${columns.map(
+        (column) => html`<td role="cell" part="cell" class="col-own ${column.id}">${column.cell(entry)}</td>`,
+      )}
+      <td role="cell" part="cell" class="menu-cell">${more(entry, view)}</td>
+    </tr>
+    ${told}`;
+}
+
+function partState(entry: Entry): string {
+  if (entry.kind === 'partner') return 'partner';
+  if (entry.kind === 'invitation') return entry.invitation.state === 'expired' ? 'expired' : 'invited';
+  return entry.member.status === 'suspended' ? 'suspended' : '';
+}
+
+/** Avatar, name, badge and the second line; also the head of a dialog about somebody. */
+export function who(entry: Entry, words: Words): TemplateResult {
+  const name = nameOf(entry);
+  return html`<div class="who">
+    ${avatar(entry, words)}
+    <div class="lines">
+      <div class="name" part="name">
+        <bdi class=${entry.kind === 'invitation' ? 'ltr' : ''} title=${name}>${name}</bdi>
+        ${
+          hasHiddenMarks(name)
+            ? html`<span class="hidden-mark" title=${words.t.hiddenMark}
+                >${icon(triangleAlert, { size: 14 })}<span class="visually-hidden"
+                  >${words.t.hiddenMark}</span
+                ></span
+              >`
+            : nothing
+        }
+        ${
+          entry.kind !== 'invitation' && isViewer(entry)
+            ? html`<span class="badge" part="badge">${words.common.you}</span>`
+            : nothing
+        }
+      </div>
+      ${second(entry, words)}
+    </div>
+  </div>`;
+}
+
+function isViewer(entry: Exclude<Entry, { kind: 'invitation' }>): boolean {
+  return entry.kind === 'member' && entry.member.you;
+}
+
+export function avatar(entry: Entry, { language }: Words, size = ''): TemplateResult {
+  return entry.kind === 'invitation'
+    ? html`<span class="avatar pending ${size}" part="avatar" aria-hidden="true">${icon(mail)}</span>`
+    : html`<span class="avatar ${size}" part="avatar" aria-hidden="true"
+        >${initials(nameOf(entry), language.locale)}</span
+      >`;
+}
+
+function second(entry: Entry, words: Words): TemplateResult {
+  if (entry.kind === 'invitation') {
+    return html`<div class="second text" part="secondary">
+      <span class="long">${invitedBy(entry.invitation, words)}</span>
+      <span class="short">${invitedBy(entry.invitation, words, true)}</span>
+    </div>`;
+  }
+  const { username, email } = entry.kind === 'member' ? entry.member : entry.person;
+  return html`<div class="second" part="secondary">
+    <bdi class="username ltr" title=${username}>${username}</bdi><span class="mail"> · </span
+    ><bdi class="mail ltr" title=${email}>${email}</bdi>
+  </div>`;
+}
+
+function role({ entry, state, note }: Row, view: RowView): unknown {
+  const { words, handlers, openAnchor } = view;
+  const label = roleName(words.roles, roleIdOf(entry));
+  const locked = handlers.roleLocked(entry);
+  if (locked !== undefined) {
+    return html`<span class="role" part="role-control locked" title=${locked || nothing}
+      ><bdi>${label}</bdi>${
+        locked ? html`${icon(lock, { size: 14 })}<span class="visually-hidden">${locked}</span>` : nothing
+      }</span
+    >`;
+  }
+  const busy = note?.kind === 'busy' || state?.state === 'busy';
+  const saving = busy && (note?.kind === 'busy' ? note.patch.roleId : patchOf(state)?.roleId) !== undefined;
+  const open = (event: Event, at?: 'first' | 'last') =>
+    handlers.onRole(entry, event.currentTarget as HTMLElement, at);
+  return html`<button
+      class="role ${saving ? 'saving' : ''}"
+      part=${saving ? 'role-control busy' : 'role-control'}
+      type="button"
+      popovertarget="menu"
+      popovertargetaction="hide"
+      aria-label=${words.t.roleOf({ role: label, name: nameOf(entry) })}
+      aria-haspopup="menu"
+      aria-expanded=${isOpen(openAnchor, entry.id, 'role')}
+      aria-disabled=${busy ? 'true' : nothing}
+      @click=${open}
+      @keydown=${byArrow(open)}
+    >
+      <bdi>${label}</bdi>${
+        saving ? html`<span class="spinner" part="spinner"></span>` : icon(chevronDown, { size: 14 })
+      }
+    </button>
+    ${state?.state === 'saved' && state.patch.roleId ? undo(entry, words, view.onUndo) : nothing}`;
+}
+
+function patchOf(state: Row['state']): RowPatch | undefined {
+  return state?.state === 'busy' && state.act.kind === 'change' ? state.act.patch : undefined;
+}
+
+function status(entry: Entry, { words, viewer, handlers }: RowView): TemplateResult {
+  const { icon: shape, tone, word, second: line, resend } = stateOf(entry, words, viewer);
+  const mfaWord = entry.kind === 'invitation' ? undefined : mfaOf(entry, words, viewer);
+  const brief = mfaWord && (mfaWord.tone === 'success' ? words.t.mfaOn : words.t.mfaOff);
+  return html`<td role="cell" part="cell status" class="state-cell">
+    ${icon(shape, { tone })}
+    <div class="lines">
+      <div>${word}</div>
+      ${
+        line
+          ? html`<div class="second text">
+              <span>${line}</span>${
+                resend && viewer.manages
+                  ? html`<span class="dot"> · </span
+                      ><button
+                        class="link"
+                        part="button"
+                        type="button"
+                        @click=${(event: Event) => handlers.onResend(entry, event.currentTarget as HTMLElement)}
+                      >
+                        ${words.t.resend}<span class="visually-hidden"> ${nameOf(entry)}</span>
+                      </button>`
+                  : nothing
+              }
+            </div>`
+          : brief
+            ? html`<div class="second mfa-line">${brief}</div>`
+            : nothing
+      }
+    </div>
+  </td>`;
+}
+
+function mfa(entry: Entry, words: Words, viewer: Viewer): TemplateResult {
+  const { icon: shape, tone, word, second: line } = mfaOf(entry, words, viewer);
+  const none = entry.kind === 'invitation';
+  const long = tone === 'success' ? words.t.mfaOn : words.t.mfaOff;
+  return html`<td role="cell" part="cell mfa" class="state-cell col-mfa ${none ? 'none' : ''}">
+    ${icon(shape, { tone })}
+    <div class="lines">
+      ${
+        none
+          ? html`<div class="quiet">${word}</div>`
+          : html`<div><span class="plain">${word}</span><span class="full">${long}</span></div>`
+      }
+      ${line ? html`<div class="second plain">${line}</div>` : nothing}
+    </div>
+  </td>`;
+}
+
+function lastActive(entry: Entry, { time, common }: Words): TemplateResult {
+  const at = lastActiveOf(entry);
+  return html`<td
+    role="cell"
+    part="cell last-active"
+    class="col-last quiet ${entry.kind === 'invitation' ? 'none' : ''}"
+  >
+    ${at ? html`<time datetime=${at} title=${time.full(at)}>${time.relative(at)}</time>` : common.never}
+  </td>`;
+}
+
+function more(entry: Entry, { words, handlers, openAnchor }: RowView): unknown {
+  if (!handlers.hasMenu(entry)) return nothing;
+  const open = (event: Event, at?: 'first' | 'last') =>
+    handlers.onMenu(entry, event.currentTarget as HTMLElement, at);
+  return html`<button
+    class="button icon-button more"
+    part="row-actions"
+    type="button"
+    popovertarget="menu"
+    popovertargetaction="hide"
+    aria-label=${words.t.actionsFor({ name: nameOf(entry) })}
+    aria-haspopup="menu"
+    aria-expanded=${isOpen(openAnchor, entry.id, 'more')}
+    @click=${open}
+    @keydown=${byArrow(open)}
+  >
+    <span class="level">${icon(ellipsis)}</span><span class="upright">${icon(ellipsisVertical)}</span>
+  </button>`;
+}
+
+function isOpen(anchor: HTMLElement | undefined, id: string, name: string): 'true' | 'false' {
+  const own =
+    anchor?.classList.contains(name) && anchor.closest<HTMLElement>('[data-row]')?.dataset['row'] === id;
+  return own ? 'true' : 'false';
+}
+
+function byArrow(open: (event: Event, at: 'first' | 'last') => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    const at = { ArrowDown: 'first', ArrowUp: 'last' }[event.key] as 'first' | 'last' | undefined;
+    if (!at) return;
+    event.preventDefault();
+    open(event, at);
+  };
+}

@@ -1,0 +1,328 @@
+import { css } from 'lit';
+
+/**
+ * The table: native elements laid out as grids, one per row with the same tracks, so that columns line up
+ * without the browser measuring every cell. Narrow is the ground, wider containers add columns.
+ */
+export const rowStyles = css`
+  .table-box {
+    --_cols: minmax(0, 1.75fr) calc(178 * var(--_u)) minmax(0, 1fr) var(--_more,) calc(56px + 8px);
+  }
+  .table,
+  .table > thead,
+  .table > tbody {
+    display: block;
+  }
+  .table > :is(thead, tbody) > tr {
+    display: grid;
+    grid-template-columns: var(--_cols);
+    padding-inline-end: calc(var(--_pad) - 16px);
+    border-block-end: 1px solid var(--_border);
+  }
+  .table :is(th, td) {
+    min-inline-size: 0;
+    padding: 6px 8px;
+    font-weight: 400;
+    text-align: start;
+  }
+  .table :is(th, td):first-child {
+    padding-inline-start: var(--_pad);
+  }
+  .table .col-mfa,
+  .table .col-last,
+  .table .col-own {
+    display: none;
+  }
+  .table > thead {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    container-type: scroll-state;
+  }
+  .table > thead > tr {
+    min-block-size: round(calc(36px * var(--_density)), 4px);
+    align-items: center;
+    background: linear-gradient(var(--_sunken), var(--_sunken)) var(--_surface);
+    color: var(--_muted);
+    font-size: calc(12 * var(--_u));
+    line-height: calc(16 / 12);
+  }
+  .table > thead :is(th, td) {
+    padding-block: 0;
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  @container scroll-state(stuck: top) {
+    .table > thead > tr {
+      box-shadow: 0 6px 10px -8px rgb(20 24 36 / 0.35);
+    }
+  }
+  .group > th {
+    display: flex;
+    flex-wrap: wrap;
+    grid-column: 1 / -1;
+    gap: 2px 8px;
+    align-items: center;
+    min-block-size: round(calc(40px * var(--_density)), 4px);
+  }
+  .table .group > th > b {
+    font-weight: 600;
+  }
+  .row {
+    position: relative;
+    min-block-size: var(--cc-user-roster-row-height, var(--_row));
+    align-items: center;
+    transition: background-color 100ms;
+  }
+  .row:hover {
+    background: var(--_hover);
+  }
+  .table .row.told {
+    border-block-end-color: transparent;
+  }
+  .row:focus-within {
+    scroll-margin-block: 64px;
+  }
+  .who {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    min-inline-size: 0;
+  }
+  .who > .lines {
+    min-inline-size: 0;
+    flex: 1;
+  }
+  .name {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    min-inline-size: 0;
+    font-weight: 500;
+  }
+  .name > bdi,
+  .second > bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .hidden-mark {
+    color: var(--_warning);
+  }
+  .second {
+    display: flex;
+    min-inline-size: 0;
+    color: var(--_muted);
+    font-size: calc(13 * var(--_u));
+    line-height: calc(18 / 13);
+    white-space: pre;
+  }
+  /* An address gives way before a username does. */
+  .second > .username {
+    flex: 0 1 auto;
+    min-inline-size: min-content;
+    max-inline-size: 100%;
+  }
+  .second > .mail {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+  }
+  .second.text > span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .suspended .name,
+  .suspended .avatar {
+    color: var(--_muted);
+  }
+  .suspended .avatar {
+    background: color-mix(in oklab, var(--_text) 5%, transparent);
+  }
+  .role {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
+    max-inline-size: 100%;
+    min-block-size: var(--_control-small);
+    margin-inline: -9px;
+    padding: 2px 8px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius-control);
+    background: transparent;
+    text-align: start;
+  }
+  button.role {
+    cursor: pointer;
+    transition:
+      background-color 100ms,
+      border-color 100ms;
+  }
+  .role > .icon {
+    color: var(--_muted);
+  }
+  .role > bdi {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  button.role:is(:hover, [aria-expanded='true']),
+  .row:hover button.role {
+    border-color: var(--_line);
+    background: var(--_raised);
+  }
+  button.role:hover {
+    border-color: var(--_line-hover);
+  }
+  button.role:active {
+    background: color-mix(in oklab, var(--_text) 12%, var(--_raised));
+  }
+  button.role:focus-visible {
+    outline-offset: 0;
+  }
+  .role.saving {
+    color: var(--_muted);
+  }
+  .role-cell {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 18px;
+    align-items: center;
+  }
+  .state-cell {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 10px;
+    align-items: start;
+  }
+  .state-cell > .icon {
+    margin-block-start: calc(2 * var(--_u));
+  }
+  .state-cell > .lines > .second {
+    white-space: normal;
+  }
+  .state-cell .dot {
+    white-space: pre;
+  }
+  .quiet {
+    color: var(--_muted);
+  }
+  .menu-cell {
+    text-align: end;
+  }
+  .more:is([aria-expanded='true']),
+  .row:hover .more {
+    color: var(--_text);
+  }
+  .more .upright {
+    display: none;
+  }
+  .note > td {
+    grid-column: 1 / -1;
+    padding-block: 0 10px;
+    padding-inline-start: calc(var(--_pad) + 44 * var(--_u));
+  }
+  .note-text {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 8px;
+    align-items: start;
+  }
+  .note-text.danger {
+    color: var(--_danger);
+  }
+  .note-text > .icon {
+    margin-block-start: calc(2 * var(--_u));
+  }
+  .note-text > .field-box {
+    flex: 1 1 18em;
+    max-inline-size: 36em;
+    min-block-size: var(--_control-small);
+    padding-block: 2px;
+  }
+  .note-text > .url-hint {
+    flex-basis: 100%;
+  }
+  .fresh > * {
+    animation: cc-fresh 1.2s;
+  }
+  @keyframes cc-fresh {
+    from {
+      background: var(--_tint);
+    }
+  }
+  .skeletons > .row {
+    pointer-events: none;
+  }
+  .skeletons .lines {
+    display: grid;
+    gap: 8px;
+  }
+  .skeletons .wide {
+    inline-size: 55%;
+  }
+  .skeletons .short {
+    inline-size: 35%;
+  }
+  .mfa-line {
+    display: contents;
+  }
+  @container cc-panel (max-width: 719px) {
+    .second > .mail,
+    .long {
+      display: none;
+    }
+  }
+  @container cc-panel (min-width: 720px) {
+    .table-box {
+      --_more: minmax(0, 0.86fr);
+    }
+    .table .col-mfa {
+      display: revert;
+    }
+    .table .state-cell.col-mfa {
+      display: grid;
+    }
+    .mfa-line,
+    .brief {
+      display: none;
+    }
+  }
+  @container cc-panel (min-width: 1040px) {
+    .table-box {
+      --_more: minmax(0, 0.86fr) calc(112 * var(--_u));
+    }
+    .table-box.own {
+      --_more: minmax(0, 0.86fr) calc(112 * var(--_u)) repeat(var(--_own), minmax(0, var(--_own-width)));
+    }
+    .table :is(.col-last, .col-own) {
+      display: revert;
+    }
+  }
+  :host([density='compact']) .who > .lines {
+    display: flex;
+    gap: 10px;
+    align-items: baseline;
+  }
+  :host([density='compact']) .avatar {
+    inline-size: calc(26 * var(--_u));
+    block-size: calc(26 * var(--_u));
+  }
+  :host([density='compact']) .row :is(th, td) {
+    padding-block: 2px;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .fresh > * {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    button.role,
+    .more.button {
+      border-color: ButtonText;
+    }
+    .avatar:not(.pending) {
+      border-color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CcError, SeatUsage } from '../../client/index.js';
+import { icon } from '../base/icons/icon.js';
+import { cloudOff, lock, plus, rotateCw, searchX, triangleAlert, userPlus } from '../base/icons/shapes.js';
+import { rich } from '../base/rich.js';
+import { appliedCount, filterNames, type FilterName, type RosterFilter } from './filter.js';
+import { valueName } from './toolbar.js';
+import type { Words } from './view.js';
+
+const widths = ['', 'middle', 'wide', 'short'];
+
+/** Rows of the real height while the first answer is awaited (e-roster-states). */
+export function skeleton(count: number, label: string): TemplateResult {
+  return html`<div class="table-box auto skeletons" part="skeleton" role="status">
+    <span class="visually-hidden">${label}</span>
+    ${Array.from(
+      { length: count },
+      (_, index) =>
+        html`<div class="row" aria-hidden="true">
+          <span class="skeleton round"></span>
+          <div class="lines">
+            <span class="skeleton ${widths[index % 4]}"></span><span class="skeleton thin"></span>
+          </div>
+          <span class="skeleton ${widths[(index + 1) % 4]}"></span
+          ><span class="skeleton ${widths[(index + 2) % 4]}"></span>
+        </div>`,
+    )}
+  </div>`;
+}
+
+function state(shape: string, title: unknown, text: unknown, actions: unknown): TemplateResult {
+  return html`<div class="state" part="state">
+    <span class="disc">${icon(shape, { size: 20 })}</span>
+    <h3 class="state-heading" part="heading">${title}</h3>
+    <p>${text}</p>
+    ${actions}
+  </div>`;
+}
+
+/** Nobody but the viewer: what is true, why to act, one action. */
+export function empty(
+  { t }: Words,
+  alone: boolean,
+  seats: SeatUsage | undefined,
+  onAdd: ((event: Event) => void) | undefined,
+): TemplateResult {
+  const left = seats?.available ?? null;
+  const text = left === null ? t.emptyText : left > 0 ? t.emptyTextLimited({ left }) : t.emptyTextFull;
+  const add =
+    onAdd && left !== 0
+      ? html`<div class="actions">
+          <button class="button primary" part="button-primary" type="button" @click=${onAdd}>
+            ${icon(plus)}${t.addUser}
+          </button>
+        </div>`
+      : nothing;
+  return state(userPlus, alone ? t.emptyTitle : t.emptyNobody, text, add);
+}
+
+export interface NoneView {
+  readonly words: Words;
+  readonly filter: RosterFilter;
+  readonly onDrop: (name: FilterName) => void;
+  readonly onClear: () => void;
+}
+
+/** Nothing found: names the filter in the way and offers the smallest change first. */
+export function none({ words, filter, onDrop, onClear }: NoneView): TemplateResult {
+  const { t } = words;
+  const say = (name: FilterName) => (filter[name] ? valueName(name, filter[name], words) : '');
+  const title = rich(t.noneTitle, {
+    q: filter.q,
+    role: say('role'),
+    status: say('status').toLocaleLowerCase(words.language.locale),
+    mfa: say('mfa'),
+  });
+  const blocking = blockingFilter(filter);
+  const anys = { role: t.anyRole, status: t.anyStatus, mfa: t.anyMfa };
+  const drop = (name: FilterName) =>
+    html`<button class="button" part="button" type="button" @click=${() => onDrop(name)}>
+      ${t.show({ what: anys[name] })}
+    </button>`;
+  return state(
+    searchX,
+    title,
+    blocking ? t.noneFilters : t.noneHint,
+    html`<div class="actions">
+      ${blocking ? drop(blocking) : nothing}
+      <button class="button ghost" part="button" type="button" @click=${onClear}>${t.clearAll}</button>
+    </div>`,
+  );
+}
+
+/** The filter to drop first: the one furthest to the right. */
+export function blockingFilter(filter: RosterFilter): FilterName | undefined {
+  return appliedCount(filter) ? filterNames.findLast((name) => filter[name] !== '') : undefined;
+}
+
+/** Cause in human words, what did not change, Retry, and a reference to copy. */
+export function failed(
+  { t, common }: Words,
+  cause: string,
+  error: CcError,
+  onRetry: () => void,
+): TemplateResult {
+  // Some causes say themselves that nothing has changed.
+  const same = error.code === 'unavailable' ? '' : t.failedSame;
+  return state(
+    cloudOff,
+    t.failedTitle,
+    html`${cause} ${same}`,
+    html`<div class="actions">
+        <button class="button primary" part="button-primary" type="button" @click=${onRetry}>
+          ${icon(rotateCw)}${common.retry}
+        </button>
+      </div>
+      ${
+        error.requestId
+          ? html`<p class="reference caption">${rich(common.reference, { id: error.requestId })}</p>`
+          : nothing
+      }`,
+  );
+}
+
+/** This viewer may not see the list. */
+export function refused({ t }: Words): TemplateResult {
+  return state(lock, t.refusedTitle, t.refusedText, nothing);
+}
+
+/** Old rows stay, with the reason and a way on (R01). */
+export function staleBar(
+  { t, common }: Words,
+  when: string,
+  cause: string,
+  onRetry: () => void,
+): TemplateResult {
+  return html`<div class="stale" part="callout stale">
+    ${icon(triangleAlert)}<span>${t.stale({ when })} ${cause}</span>
+    <button class="link" part="button" type="button" @click=${onRetry}>${common.retry}</button>
+  </div>`;
+}

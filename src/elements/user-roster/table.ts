@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../base/icons/icon.js';
+import { arrowDown, arrowUp, cornerDownRight } from '../base/icons/shapes.js';
+import { isPaged, rangeText, steps } from './footer.js';
+import type { Page } from './model.js';
+import { row, type RowView } from './row.js';
+import type { Row, Words } from './view.js';
+
+/** One `tbody` with its row header. */
+export interface Group {
+  readonly id: 'invited' | 'members' | 'through';
+  readonly title: unknown;
+  readonly count: number | undefined;
+  /** A sentence beside the title. */
+  readonly about?: string;
+  /** Where the group has pages of its own. */
+  readonly page?: Page;
+  readonly rows: readonly Row[];
+}
+
+export const sortColumns = ['name', 'role', 'status', 'mfa', 'lastActive'] as const;
+export type SortColumn = (typeof sortColumns)[number];
+
+export interface TableView extends RowView {
+  readonly caption: unknown;
+  readonly groups: readonly Group[];
+  /** A column, with `-` in front for descending. */
+  readonly sort: string;
+  readonly busy: boolean;
+  readonly layout: 'auto' | 'table-only' | 'cards';
+  readonly onSort: (column: SortColumn) => void;
+  readonly onInvitedPage: (by: -1 | 1) => void;
+}
+
+/** The people, in groups. Roles stand on the native elements because the layout takes their display away. */
+export function table(view: TableView): TemplateResult {
+  const { caption, groups, layout, columns, busy } = view;
+  return html`<div class="table-box ${layout} ${columns.length ? 'own' : ''}">
+    <table class="table" part="table" role="table" aria-busy=${busy ? 'true' : 'false'}>
+      <caption class="visually-hidden">
+        ${caption}
+      </caption>
+      <thead>
+        ${head(view)}
+      </thead>
+      ${groups.map((group) => body(group, groups.length > 1, view))}
+    </table>
+  </div>`;
+}
+
+function head({ words, sort, columns, onSort }: TableView): TemplateResult {
+  const own = columns.map(
+    (column) =>
+      html`<th scope="col" role="columnheader" part="column-header" class="col-own">${column.label}</th>`,
+  );
+  return html`<tr role="row">
+    ${sortColumns.map((column) => columnHead(column, sort, words, onSort))} ${own}
+    <th scope="col" role="columnheader" part="column-header">
+      <span class="visually-hidden">${words.t.actions}</span>
+    </th>
+  </tr>`;
+}
+
+const classOf: Partial<Record<SortColumn, string>> = { mfa: 'col-mfa', lastActive: 'col-last' };
+
+function columnHead(
+  column: SortColumn,
+  sort: string,
+  { t }: Words,
+  onSort: (column: SortColumn) => void,
+): TemplateResult {
+  const down = sort === `-${column}`;
+  const sorted = down ? 'descending' : sort === column ? 'ascending' : nothing;
+  return html`<th
+    scope="col"
+    role="columnheader"
+    part="column-header"
+    class=${classOf[column] ?? ''}
+    aria-sort=${sorted}
+  >
+    <button class="sort" part="button" type="button" @click=${() => onSort(column)}>
+      ${t[column]}${icon(down ? arrowDown : arrowUp, { size: 14 })}
+    </button>
+  </th>`;
+}
+
+function body(group: Group, titled: boolean, view: TableView): TemplateResult {
+  return html`<tbody data-group=${group.id}>
+    ${titled ? groupHead(group, view) : nothing}
+    ${repeat(
+      group.rows,
+      ({ entry }) => entry.id,
+      (one) => row(one, view),
+    )}
+  </tbody>`;
+}
+
+function groupHead({ id, title, count, about, page }: Group, view: TableView): TemplateResult {
+  const paged = page && isPaged(page) ? page : undefined;
+  const number = paged ? rangeText(paged, view.words) : count;
+  return html`<tr class="group" part="group-header" role="row">
+    <th scope="rowgroup" role="rowheader" colspan="6">
+      ${id === 'through' ? icon(cornerDownRight, { tone: 'muted', mirror: true }) : nothing}<b>${title}</b
+      ><span class="quiet numbers">${number}</span
+      >${about ? html`<span class="quiet">${about}</span>` : nothing}
+      ${paged ? html`<span class="pager">${steps(paged, view.words, view.onInvitedPage)}</span>` : nothing}
+    </th>
+  </tr>`;
+}

@@ -1,0 +1,282 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { html as staticHtml } from 'lit/static-html.js';
+import { scopeContext } from '../../context/keys.js';
+import { provide } from '../../context/use.js';
+import { createRosterStore } from '../../stores/roster.js';
+import { booleanAttribute } from '../base/boolean.js';
+import { CcElement } from '../base/cc-element.js';
+import { innerTag } from '../base/inner.js';
+import { CcPlanOpenRequestEvent } from '../shared/plan-open.events.js';
+import { CcSeatMeter } from '../seat-meter/seat-meter.js';
+import { body } from './body.js';
+import { details } from './details.js';
+import { footer } from './footer.js';
+import { addButton, header, type HeaderView } from './header.js';
+import { InviteDoor } from './invite-door.js';
+import { menu } from './menu.js';
+import { toolbar } from './toolbar.js';
+import { userRosterStyles } from './user-roster.styles.js';
+import type { RosterActionsOf, RosterColumns } from './view.js';
+import { RosterWork } from './work.js';
+
+/**
+ * *Manage users*: the people of an account in groups — invited, members, and on a client account those who come
+ * through its partner — with what each may do, and the ways to change it.
+ *
+ * @tagname cc-user-roster
+ * @status experimental
+ *
+ * @example
+ * <cc-provider base-url="/v1" account-id="acc_…">
+ *   <cc-user-roster></cc-user-roster>
+ * </cc-provider>
+ *
+ * @slot heading - In place of the title.
+ * @slot header-actions - Beside Add New User.
+ * @slot toolbar-end - At the end of the toolbar.
+ * @slot notice - Between header and list.
+ * @slot empty - In place of the text while the viewer is alone.
+ * @slot no-results - In place of the text when nothing is found.
+ * @slot error - In place of the text when the list can't be shown.
+ * @slot footer - Beside the count.
+ *
+ * @event {CcRoleChangeRequestEvent} cc-role-change-request - A person chose another role for a member.
+ * @event {CcRoleChangedEvent} cc-role-changed - A member has another role.
+ * @event {CcMemberSuspendRequestEvent} cc-member-suspend-request - A person wants to suspend a member.
+ * @event {CcMemberSuspendedEvent} cc-member-suspended - A member is suspended.
+ * @event {CcMemberReactivateRequestEvent} cc-member-reactivate-request - A person wants to let a member in again.
+ * @event {CcMemberReactivatedEvent} cc-member-reactivated - A member is active again.
+ * @event {CcMemberRemoveRequestEvent} cc-member-remove-request - A person confirmed that a member goes.
+ * @event {CcMemberRemovedEvent} cc-member-removed - A member is removed.
+ * @event {CcMemberLeaveRequestEvent} cc-member-leave-request - The person confirmed leaving the account.
+ * @event {CcMemberLeftEvent} cc-member-left - The person left the account.
+ * @event {CcMemberOpenRequestEvent} cc-member-open-request - A person wants to see somebody's access.
+ * @event {CcMemberOpenedEvent} cc-member-opened - Somebody's access is shown.
+ * @event {CcInviteResendRequestEvent} cc-invite-resend-request - A person confirmed that an invite goes out again.
+ * @event {CcInviteResentEvent} cc-invite-resent - An invite was sent again.
+ * @event {CcInviteRevokeRequestEvent} cc-invite-revoke-request - A person confirmed that an invite is cancelled.
+ * @event {CcInviteRevokedEvent} cc-invite-revoked - An invite is cancelled.
+ * @event {CcInviteChangeRequestEvent} cc-invite-change-request - A person chose another role for an invite.
+ * @event {CcInviteChangedEvent} cc-invite-changed - An invite carries another role.
+ * @event {CcInviteLinkRequestEvent} cc-invite-link-request - A person wants an invite's URL.
+ * @event {CcInviteLinkCopiedEvent} cc-invite-link-copied - An invite's URL is on the clipboard.
+ * @event {CcFilterChangedEvent} cc-filter-changed - A person searched, filtered or sorted.
+ * @event {CcPlanOpenRequestEvent} cc-plan-open-request - A person wants to see the plan.
+ * @event {CcErrorEvent} cc-error - An act failed.
+ *
+ * @csspart frame - The box round everything.
+ * @csspart header - Title, seats and Add New User.
+ * @csspart heading - A title.
+ * @csspart subheading - The line with the account.
+ * @csspart add-button - Add New User.
+ * @csspart seat-meter - The seats; its own parts are `seat-meter__track` and so on.
+ * @csspart callout - Why nobody can be added; `callout stale` above a list that is not up to date.
+ * @csspart toolbar - Search, filters, how fresh the list is.
+ * @csspart search - The search field.
+ * @csspart field - An input.
+ * @csspart filter - A filter button; `filter applied` while it is on.
+ * @csspart live - How fresh the list is.
+ * @csspart table - The list.
+ * @csspart column-header - A column's title.
+ * @csspart group-header - A group's title.
+ * @csspart row - A row; `row invited`, `row expired`, `row suspended`, `row partner`, and `row note` under one.
+ * @csspart cell - A cell.
+ * @csspart name - A person's name.
+ * @csspart secondary - The line under it.
+ * @csspart avatar - Initials, or an envelope.
+ * @csspart badge - "You".
+ * @csspart role-control - The role; `role-control locked` where it can't be chosen.
+ * @csspart status - The status cell.
+ * @csspart mfa - The second-factor cell.
+ * @csspart last-active - The last-active cell.
+ * @csspart row-actions - The button of a row's menu.
+ * @csspart menu - A menu.
+ * @csspart menu-item - An entry of a menu.
+ * @csspart dialog - A dialog.
+ * @csspart error - What went wrong.
+ * @csspart hint - What went well.
+ * @csspart state - The text in place of a list.
+ * @csspart skeleton - Grey rows while the list loads.
+ * @csspart footer - Count and paging.
+ * @csspart pager - The paging buttons.
+ * @csspart button - A button.
+ * @csspart button-primary - The leading button.
+ * @csspart spinner - Something is on its way.
+ * @csspart icon - An icon.
+ *
+ * @cssprop --cc-user-roster-row-height - Least height of a row.
+ * @cssprop --cc-user-roster-column-min-width - Least width of a host's own column.
+ * @cssprop --cc-user-roster-card-min-width - Least width of a card, where cards stand beside each other.
+ *
+ * @cssstate busy - The list is being loaded.
+ * @cssstate empty - The viewer is alone.
+ * @cssstate failed - The list could not be loaded.
+ * @cssstate refused - The viewer may not see the list.
+ * @cssstate narrow - Less than 480 px wide: people stand as cards.
+ */
+export class CcUserRoster extends CcElement {
+  static override readonly tag = 'cc-user-roster';
+  static override readonly uses = [CcSeatMeter];
+  static override styles = userRosterStyles;
+  /** Brings the invite dialog when it is first opened; set where this class is registered. */
+  static loadInvite: (() => Promise<unknown>) | undefined;
+
+  /** `auto` shows cards under 480 px of width; `table` and `cards` decide it. */
+  @property() view: 'auto' | 'table' | 'cards' = 'auto';
+  /** Rows per page, 1 to 100. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 50;
+  /** What is looked for, such as `q=chloe&status=expired`; also `role` and `mfa`. */
+  @property() filter = '';
+  /** Column, with `-` in front for descending: name, role, status, mfa, lastActive. */
+  @property() sort = '';
+  /** Leaves out search and filters. */
+  @property({ converter: booleanAttribute, reflect: true, attribute: 'without-search' }) withoutSearch =
+    false;
+  /** Leaves out Add New User. */
+  @property({ converter: booleanAttribute, reflect: true, attribute: 'without-invite' }) withoutInvite =
+    false;
+  /** Columns of the host's own, before the menu of a row; shown from 1040 px of width. */
+  @property({ attribute: false }) columns: RosterColumns = [];
+  /** Entries of the host's own in a row's menu. */
+  @property({ attribute: false }) rowActions?: RosterActionsOf;
+
+  #resizes: ResizeObserver | undefined;
+
+  readonly #inner = provide(this, scopeContext, undefined);
+  readonly #work = new RosterWork(this);
+  readonly #invite = new InviteDoor(this, () => (this.constructor as typeof CcUserRoster).loadInvite);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resizes = new ResizeObserver(([entry]) => {
+      this.setState('narrow', (entry?.contentRect.width ?? Infinity) < 480);
+    });
+    this.#resizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizes?.disconnect();
+    this.#work.stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { stores } = this;
+    this.#inner.value = stores;
+    this.#work.control.settle(stores?.accountId ? stores.use(createRosterStore) : undefined);
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    // After the controllers have found their stores, before anything is drawn.
+    this.#work.look();
+    super.update(changed);
+  }
+
+  protected override render(): TemplateResult {
+    const { words, viewer } = this.#work.data;
+    const { control, confirm, menus, details: dialog, viewed } = this.#work;
+    const head = this.#head;
+    return html`<section
+      class="panel ${this.settings.density ?? ''}"
+      part="frame"
+      aria-label=${words.t.heading}
+      @focusin=${control.onFocusMove}
+      @focusout=${control.onFocusMove}
+    >
+      ${header(head)} ${this.#toolbar()}
+      <slot name="notice"></slot>
+      ${this.#body(head)} ${footer({ words, seen: this.#work.seen, onPage: control.onPage })}
+      ${head.adds ? html`<div class="dock">${addButton(head, 'docked')}</div>` : nothing} ${menu(menus.looks)}
+      ${confirm.template(words.common)} ${details(viewed, words, viewer, () => dialog.close())}
+      ${this.#invite.template()}
+    </section>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { seen, control } = this.#work;
+    const { state = 'loading', busy = true } = seen ?? {};
+    this.setState('busy', busy || state === 'loading');
+    for (const name of ['empty', 'failed', 'refused'] as const) this.setState(name, state === name);
+    if (seen) control.drawn(seen);
+    const box = this.renderRoot.querySelector<HTMLElement>('.table-box.own');
+    box?.style.setProperty('--_own', String(this.columns.length));
+  }
+
+  protected override get focusTarget(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.search input') ?? super.focusTarget;
+  }
+
+  #toolbar(): TemplateResult {
+    const { data, control, menus, seen } = this.#work;
+    const { state, many = true, error } = seen ?? {};
+    return toolbar({
+      words: data.words,
+      filter: data.query,
+      searches: !this.withoutSearch && many && state !== 'refused',
+      live: state === 'ready' && many ? { when: data.updated, old: error !== undefined } : undefined,
+      openAnchor: menus.anchor,
+      onSearch: control.onSearch,
+      onSearchKey: control.onSearchKey,
+      onClear: control.onClearSearch,
+      onFilter: (name, anchor) => void menus.open({ kind: 'filter', name }, anchor),
+    });
+  }
+
+  #body(head: HeaderView): TemplateResult {
+    return body({
+      work: this.#work,
+      columns: this.columns,
+      layout: this.view === 'table' ? 'table-only' : this.view,
+      skeletons: Math.min(this.pageSize, 6),
+      onAdd: head.adds ? head.onAdd : undefined,
+      onRetry: () => void this.refresh(),
+    });
+  }
+
+  get #head(): HeaderView {
+    const { data, seen } = this.#work;
+    const state = seen?.state;
+    return {
+      words: data.words,
+      account: data.viewer.account,
+      seats: data.seats,
+      meter: this.#meter(),
+      adds: !this.withoutInvite && !data.viewer.readonly && state !== 'refused' && this.#invite.exists,
+      leads: state !== 'empty' && state !== 'failed',
+      onAdd: this.#onAdd,
+      onPlan: this.#onPlan,
+    };
+  }
+
+  #meter(): unknown {
+    if (this.#work.seen?.state === 'refused' || !this.stores?.accountId) return nothing;
+    const tag = innerTag(this, CcSeatMeter);
+    return staticHtml`<${tag}
+      class="meter"
+      part="seat-meter"
+      exportparts="track: seat-meter__track, segment: seat-meter__segment, used: seat-meter__used, pending: seat-meter__pending, label: seat-meter__label"
+      .strings=${this.strings}
+      ><span slot="upgrade"></span
+    ></${tag}>`;
+  }
+
+  readonly #onAdd = (event: Event): void => {
+    if (this.#work.data.hasSeat) void this.#invite.open(event.currentTarget as HTMLElement);
+  };
+
+  readonly #onPlan = (event: Event): void => {
+    const accountId = this.stores?.accountId ?? '';
+    const input = { planUrl: this.#work.data.seats?.planUrl ?? null };
+    // The link is followed unless the host has taken it over.
+    if (!this.dispatchEvent(new CcPlanOpenRequestEvent({ accountId, input }))) event.preventDefault();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cc-user-roster': CcUserRoster;
+  }
+}

@@ -1,0 +1,55 @@
+import type { TemplateResult } from 'lit';
+import type { Account } from '../../client/index.js';
+import type { TimeController } from '../../controllers/time.controller.js';
+import type { Language } from '../../i18n/language.js';
+import type { Strings } from '../../i18n/strings.js';
+import type { RowState } from '../../stores/roster-actions.js';
+import type { Note } from './notes.js';
+import type { Entry } from './people.js';
+
+/** What templates speak with. */
+export interface Words {
+  readonly t: Strings['userRoster'];
+  readonly common: Strings['common'];
+  readonly roles: Strings['roles'];
+  readonly time: TimeController;
+  readonly language: Language;
+}
+
+/** Who looks, and at what. */
+export interface Viewer {
+  readonly account: Account | undefined;
+  readonly userId: string | undefined;
+  /** May this person change who is here, and is the element not read-only? */
+  readonly manages: boolean;
+  readonly readonly: boolean;
+}
+
+/** A column of the host's own; its content is data, not slots. */
+export interface RosterColumn {
+  readonly id: string;
+  readonly label: string;
+  /** Text, a node or a template. */
+  cell(entry: Entry): string | Node | TemplateResult;
+}
+
+/** An entry of the host's own in a row's menu. */
+export interface RosterAction {
+  readonly id: string;
+  readonly label: string;
+  /** Takes something away: drawn last, in the danger colour. */
+  readonly danger?: boolean;
+  /** Why it is not possible now; the entry stays and says so. */
+  readonly reason?: string;
+  run(entry: Entry): void;
+}
+
+export type RosterColumns = readonly RosterColumn[];
+export type RosterActionsOf = (entry: Entry) => readonly RosterAction[];
+
+/** A row with what is going on in it: as the store knows it, and what the element has to tell. */
+export interface Row {
+  readonly entry: Entry;
+  readonly state: RowState | undefined;
+  readonly note: Note | undefined;
+}
