@@ -29,18 +29,30 @@ const entries = (chosen: Door[]) =>
 const stableName = (name: string) =>
   name.replace(/^_virtual\/.*\//, 'vendor/').replace(/^(\.\.\/)?node_modules\//, 'vendor/');
 
+/** The mock is built apart; whoever loads it lazily names its published place. */
+const mockApart: Plugin = {
+  name: 'crew-mock-apart',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!importer || !source.startsWith('.')) return null;
+    const path = resolve(importer, '..', source);
+    return path.startsWith(join(root, 'src/mock')) ? { id: source, external: 'relative' } : null;
+  },
+};
+
 /** One file per module, so that a page loads, and a bundler keeps, only what is imported. */
 export function libraryConfig(): InlineConfig {
   return {
     ...shared,
+    plugins: [mockApart],
     build: {
       outDir: dist,
       emptyOutDir: true,
+      lib: { entry: entries(doors().filter((door) => !isApart(door))), formats: ['es'] },
       target: 'es2022',
       minify: false,
       sourcemap: false,
       rolldownOptions: {
-        input: entries(doors().filter((door) => !isApart(door))),
         external: isOutside,
         preserveEntrySignatures: 'strict',
         // The doors decide what is public, and the mock imports more of these modules than they do.
@@ -81,8 +93,8 @@ export function mockConfig(): InlineConfig {
       emptyOutDir: false,
       target: 'es2022',
       minify: false,
+      lib: { entry: entries(doors().filter(({ output }) => output.startsWith('mock/'))), formats: ['es'] },
       rolldownOptions: {
-        input: entries(doors().filter(({ output }) => output.startsWith('mock/'))),
         external: isOutside,
         preserveEntrySignatures: 'strict',
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'mock/[name].js' },
@@ -95,6 +107,8 @@ export function mockConfig(): InlineConfig {
 export function standaloneConfig(): InlineConfig {
   return {
     ...shared,
+    // The files lie wherever a host puts them.
+    base: './',
     build: {
       outDir: join(dist, 'standalone'),
       emptyOutDir: false,
