@@ -83,16 +83,16 @@ export function bindGroups<Groups extends object>(
   send: Send,
   tables: { [Name in keyof Groups]: CallTable<Groups[Name]> },
 ): Groups {
-  const mapped = (of: object, make: (name: string, value: never) => unknown) =>
-    Object.fromEntries(Object.entries(of).map(([name, value]) => [name, make(name, value as never)]));
-  return mapped(tables, (group, table) =>
-    mapped(
-      table,
-      (name, spec) =>
-        (...args: unknown[]) =>
-          send(place(`${group}.${name}`, spec, args)),
-    ),
-  ) as Groups;
+  const groups: Record<string, Record<string, unknown>> = {};
+  for (const group in tables) {
+    const table = tables[group] as Record<string, CallSpec<unknown>>;
+    const methods: Record<string, unknown> = (groups[group] = {});
+    for (const name in table) {
+      methods[name] = (...args: unknown[]) =>
+        send(place(`${group}.${name}`, table[name] as CallSpec<unknown>, args));
+    }
+  }
+  return groups as Groups;
 }
 
 /** Puts the arguments of a method where its spec wants them. */

@@ -1,5 +1,5 @@
 import ky from 'ky';
-import { bindGroups } from './call.js';
+import { bindGroups, type Send } from './call.js';
 import { createFacts, type FactStream } from './facts.js';
 import { acceptanceCalls, type AcceptanceGroup } from './groups/acceptance.js';
 import { accountsCalls, type AccountsGroup } from './groups/accounts.js';
@@ -51,7 +51,6 @@ export function createClient(options: ClientOptions): CcClient {
       credentials,
       // Redirects are not followed, so no credential follows one (N12). Time limits and retries are ours, on our clock.
       redirect: 'manual',
-      cache: 'no-store',
       retry: 0,
       timeout: false,
       throwHttpErrors: false,
@@ -60,6 +59,15 @@ export function createClient(options: ClientOptions): CcClient {
     emit,
     limits: { ...retryLimits, ...options.retry },
   });
+  return clientOver(send, subscribe, accountId);
+}
+
+/** All groups over whatever carries their calls out. */
+export function clientOver(
+  send: Send,
+  subscribe: FactStream['subscribe'],
+  accountId: string | undefined,
+): CcClient {
   const { capabilities, ...groups } = bindGroups<Groups>(send, {
     capabilities: capabilitiesCalls,
     me: meCalls,

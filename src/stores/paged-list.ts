@@ -61,6 +61,7 @@ export function createPagedList<Item extends { version?: number }, Query>(
   const show = (next: Loadable<Rows<Item>>) => $rows.set((shown = next));
 
   async function refresh(): Promise<void> {
+    if (signal.aborted) return;
     running?.abort();
     const own = (running = new AbortController());
     const start = from;
@@ -71,7 +72,7 @@ export function createPagedList<Item extends { version?: number }, Query>(
       const { items, total = items.length } = (await asked) ?? { items: [], total: 0 };
       if (!current()) return;
       if (items.length === 0 && start > 0 && total > 0) return await goTo(lastPage(total, limit()));
-      show({ state: 'ready', data: { items, from: start, total } });
+      show({ state: 'ready', data: { items: items.map(keepNewer), from: start, total } });
     } catch (error) {
       if (current()) show({ state: 'failed', data: shown.data, error: error as CcError });
     }
@@ -87,6 +88,12 @@ export function createPagedList<Item extends { version?: number }, Query>(
   }
 
   const find = (id: string) => shown.data?.items.find((item) => idOf(item) === id);
+
+  /** An answer that was on its way during a write may be older than what the write brought. */
+  function keepNewer(item: Item): Item {
+    const known = find(idOf(item));
+    return known && version(known) > version(item) ? known : item;
+  }
 
   onMount($rows, () => {
     if (shown.state === 'idle') void refresh();
@@ -105,23 +112,27 @@ export function createPagedList<Item extends { version?: number }, Query>(
       query = next;
       return goTo(0);
     },
+    // A row never goes back to a version older than the one shown (trust.md 5, invariant 7).
     replace: (item) =>
-      change((rows) => ({ ...rows, items: rows.items.map((old) => newer(old, item, idOf)) })),
+      change((rows) => {
+        const items = rows.items.map((old) =>
+          idOf(old) === idOf(item) && version(item) >= version(old) ? item : old,
+        );
+        return { ...rows, items };
+      }),
     drop(id) {
       const before = shown.data;
       if (!before || !find(id)) return;
       const items = before.items.filter((item) => idOf(item) !== id);
       change((rows) => ({ ...rows, items, total: Math.max(0, rows.total - 1) }));
       const more = before.from + before.items.length < before.total;
-      if (more || (items.length === 0 && before.from > 0)) void refresh();
+      // An answer on its way may still hold the row: it is asked for again.
+      if (more || (items.length === 0 && before.from > 0) || shown.state === 'loading') void refresh();
     },
   };
 }
 
-/** A row never goes back to a version older than the one shown (trust.md 5, invariant 7). */
-function newer<Item extends { version?: number }>(old: Item, item: Item, idOf: (item: Item) => string): Item {
-  return idOf(old) === idOf(item) && (item.version ?? 0) >= (old.version ?? 0) ? item : old;
-}
+const version = (item: { version?: number }) => item.version ?? 0;
 
 function lastPage(total: number, limit: number): number {
   return Math.floor((total - 1) / limit) * limit;
