@@ -4,6 +4,7 @@ import type { InlineConfig, Plugin } from 'vite';
 
 import { doors, packageFile, type Door } from './doors.js';
 import { root } from './files.js';
+import { tidyTemplatesPlugin } from './tidy-templates.js';
 
 const dist = join(root, 'dist');
 
@@ -44,7 +45,7 @@ const mockApart: Plugin = {
 export function libraryConfig(): InlineConfig {
   return {
     ...shared,
-    plugins: [mockApart],
+    plugins: [mockApart, tidyTemplatesPlugin],
     build: {
       outDir: dist,
       emptyOutDir: true,
@@ -109,6 +110,7 @@ export function standaloneConfig(): InlineConfig {
     ...shared,
     // The files lie wherever a host puts them.
     base: './',
+    plugins: [tidyTemplatesPlugin],
     build: {
       outDir: join(dist, 'standalone'),
       emptyOutDir: false,

@@ -26,6 +26,17 @@ function fingerprint(): string {
 }
 
 async function bundle(target: string): Promise<void> {
+  // A build names itself production; the backend that runs afterwards must not be told so.
+  const { NODE_ENV } = process.env;
+  try {
+    await bundleBoth(target);
+  } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
+  }
+}
+
+async function bundleBoth(target: string): Promise<void> {
   // Loaded only when there is something to build: a start from the cache needs no bundler.
   const { build } = await import('vite');
   const shared = { configFile: false, logLevel: 'warn', resolve: { tsconfigPaths: true } } as const;
