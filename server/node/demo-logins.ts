@@ -1,3 +1,4 @@
+import { roleName } from '../mail/catalogue/en.js';
 import { demoLogins, demoPassword, userIdOf } from '../scenarios/index.js';
 import type { Store } from '../stores/port.js';
 import { pageHeaders } from './page-headers.js';
@@ -26,8 +27,8 @@ async function loginsOf({ read }: Store) {
     const membership = memberships.find(({ userId }) => userId === user?.id);
     const account = accounts.find(({ id }) => id === membership?.accountId);
     if (!user || !membership || !account) return [];
-    return [
-      { username, displayName: user.displayName, roleId: membership.roleId, accountName: account.name },
-    ];
+    const { roleId } = membership;
+    const role = { roleId, roleName: roleName(roleId) };
+    return [{ username, displayName: user.displayName, ...role, accountName: account.name }];
   });
 }

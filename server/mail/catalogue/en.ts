@@ -10,7 +10,7 @@ const roleNames: Readonly<Record<string, string>> = {
 };
 
 /** A host may add roles of its own; their id is the best name a mail knows. */
-const roleName = (roleId: string): string =>
+export const roleName = (roleId: string): string =>
   Object.hasOwn(roleNames, roleId) ? (roleNames[roleId] ?? roleId) : roleId;
 
 const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });

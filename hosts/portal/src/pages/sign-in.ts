@@ -4,7 +4,7 @@ import type { CcClient } from '../../../../src/client/index.js';
 /** The people of the demonstration, as `/demo.json` lists them outside production. */
 export interface DemoLogins {
   password: string;
-  logins: { username: string; displayName: string; role: string; account: string }[];
+  logins: { username: string; displayName: string; roleId: string; roleName: string; accountName: string }[];
 }
 
 /** Sign-in of the backend itself, with the demo people beside it where there are any. */
@@ -34,11 +34,11 @@ const demoLogins = (
       <p>Everybody's password here is <code>${password}</code></p>
       <ul>
         ${logins.map(
-          ({ username, displayName, role, account }) => html`
+          ({ username, displayName, roleName, accountName }) => html`
             <li>
               <button type="button" @click=${() => enter(username)}>
                 <bdi class="who">${displayName}</bdi>
-                <span class="what">${role}, <bdi>${account}</bdi></span>
+                <span class="what">${roleName}, <bdi>${accountName}</bdi></span>
                 <code>${username}</code>
               </button>
             </li>
