@@ -40,8 +40,8 @@ export async function readPortal(folder: string): Promise<PortalFiles> {
     const { pathname } = new URL(request.url);
     const file = files.get(pathname);
     if (file && file !== page) return answer(request, file, fileHeaders(pathname, file));
-    // Every other address without an extension is a page of the portal, which has its own "not found".
-    return extname(pathname) === '' || file === page ? answer(request, page, { ...pageHeaders }) : undefined;
+    // Every other address without a full stop is a page of the portal, which has its own "not found".
+    return !pathname.includes('.') || file === page ? answer(request, page, { ...pageHeaders }) : undefined;
   };
 }
 

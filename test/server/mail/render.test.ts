@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { catalogueFor } from '../../../server/mail/catalogue/catalogue.js';
+import { composeMail } from '../../../server/mail/compose.js';
+import { say } from '../../../server/mail/content.js';
+import { renderMail } from '../../../server/mail/render.js';
+import type { MailTemplate, MailTemplates } from '../../../server/mail/templates.js';
+import { badInputs } from '../../support/bad-inputs.js';
+
+const config = {
+  sender: { name: 'Reseller', address: 'no-reply@reseller.test' },
+  productName: 'Reseller Suite',
+};
+const url = 'https://crew.example/accept#cci_x';
+
+/** One set of values for every mail, with this text wherever somebody may have typed one. */
+const samples = (typed: string): MailTemplates => ({
+  invitation: {
+    url,
+    accountName: typed,
+    inviterName: typed,
+    inviteeName: typed,
+    roleId: 'campaign_creator',
+    expiresAt: '2026-11-29T09:00:00.000Z',
+    message: typed,
+    again: false,
+  },
+  invitation_held: { accountName: typed, inviterName: typed, username: typed, signInUrl: url },
+  invitation_revoked: { accountName: typed },
+  invitation_renewal: { accountName: typed, email: typed, usersUrl: url },
+  invitation_declined: { accountName: typed, email: typed, usersUrl: url },
+  invitation_bounced: { accountName: typed, email: typed, usersUrl: url },
+  invitation_code: { code: '012345', accountName: typed, minutes: 10 },
+  sign_in_code: { code: '012345', minutes: 5 },
+  email_code: { code: '012345', minutes: 10 },
+  email_changed: { newAddress: typed, undoUrl: url, hours: 72 },
+  email_change_undone: { address: typed },
+  username_changed: { oldUsername: typed, newUsername: typed },
+  password_reset: { url, minutes: 30 },
+  password_changed: { resetUrl: url },
+  member_removed: { accountName: typed },
+});
+
+const templates = Object.keys(samples('')) as MailTemplate[];
+
+const compose = (template: MailTemplate, data: unknown, locale = 'en') =>
+  composeMail(
+    { messageId: '<1@reseller.test>', recipient: 'jane@example.test', template, locale, data },
+    config,
+  );
+
+/** Tags of a text, for comparing structure whatever the words are. */
+const tags = (html: string): string[] => [...html.matchAll(/<\/?[a-z][^>]*>/g)].map(([tag]) => tag);
+
+describe('mails', () => {
+  for (const template of templates) {
+    it(`${template}: text and HTML say the same, under the deployment's sender and name`, () => {
+      const mail = compose(template, samples('Bluebird Dental')[template]);
+      assert.deepEqual(mail.from, config.sender);
+      assert.ok(mail.subject.length > 5 && !mail.subject.includes('undefined'));
+      assert.ok(mail.text.endsWith('-- \nReseller Suite\n'));
+      assert.match(mail.html, /^<!doctype html>\n<html lang="en" dir="ltr">/);
+      const wordsOf = (text: string) => new Set(text.match(/[\p{L}\p{N}]+/gu));
+      const seen = wordsOf(mail.html.replace(/<title>.*?<\/title>|<[^>]+>/gs, ' ').replaceAll('&#39;', "'"));
+      for (const word of wordsOf(mail.text)) assert.ok(seen.has(word), `${word} in HTML`);
+    });
+
+    it(`${template}: whatever was typed stays text`, () => {
+      const plain = tags(compose(template, samples('x')[template]).html);
+      const shows = compose(template, samples('Marigold')[template]).text.includes('Marigold');
+      for (const row of [...badInputs('name'), ...badInputs('email')].filter(
+        ({ verdict }) => verdict === 'accept-and-escape',
+      )) {
+        const mail = compose(template, samples(String(row.value))[template]);
+        assert.deepEqual(tags(mail.html), plain, row.why);
+        assert.ok(!/[\r\n]/.test(mail.subject), row.why);
+        if (shows) assert.ok(mail.text.includes(String(row.value)), row.why);
+      }
+    });
+  }
+
+  it('a line break or a header in a name starts no header and no paragraph', () => {
+    const typed = 'Jane\r\nBcc: joe@evil.test\u2028<b>';
+    const mail = compose('member_removed', { accountName: typed });
+    assert.equal(mail.subject, 'You no longer have access to Jane Bcc: joe@evil.test <b>');
+    assert.ok(!mail.text.includes('\nBcc'));
+    assert.ok(mail.html.includes('&lt;b&gt;'));
+  });
+
+  it('the words of the inviter are quoted line by line, so that none passes for ours', () => {
+    const message = 'Hi\n\nAccept the invite:\nhttps://evil.test';
+    const mail = compose('invitation', { ...samples('A').invitation, message });
+    assert.match(mail.text, /\n> Hi\n> ?\n> Accept the invite:\n> https:\/\/evil\.test\n/);
+    assert.ok(!mail.html.includes('href="https://evil.test'));
+  });
+
+  it('P34: a mail links to web addresses only, and shows them in full', () => {
+    const mail = compose('invitation', samples('A').invitation);
+    const links = [...mail.html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+    assert.deepEqual(links, [url]);
+    assert.ok(mail.text.includes(`\n${url}\n`));
+    assert.throws(() => compose('invitation', { ...samples('A').invitation, url: 'data:text/html,x' }));
+  });
+
+  it('right-to-left names are isolated in both forms', () => {
+    const mail = compose('invitation_revoked', { accountName: 'مخبز السلام' });
+    assert.equal(mail.subject, 'Your invite to \u2068مخبز السلام\u2069 was withdrawn');
+    assert.ok(mail.html.includes('<bdi>مخبز السلام</bdi>'));
+    assert.equal(
+      compose('invitation_revoked', { accountName: 'Bluebird' }).subject,
+      'Your invite to Bluebird was withdrawn',
+    );
+  });
+
+  it('a name of 100 graphemes makes no endless subject', () => {
+    const mail = compose('invitation', samples('👩🏽‍🚀'.repeat(100)).invitation);
+    assert.ok([...mail.subject].length <= 200);
+  });
+
+  it('a resent invitation says that earlier links stopped', () => {
+    const first = compose('invitation', samples('A').invitation);
+    const again = compose('invitation', { ...samples('A').invitation, again: true });
+    assert.ok(!first.text.includes('replaces') && again.text.includes('replaces the earlier ones'));
+    assert.notEqual(first.subject, again.subject);
+  });
+
+  it('languages fall back from region to language to English', () => {
+    for (const locale of ['en', 'en-GB', 'EN-us', 'xx', '']) assert.equal(catalogueFor(locale).lang, 'en');
+  });
+
+  it('brand words are escaped as well', () => {
+    const content = { subject: say`x`, heading: say`x`, blocks: [] };
+    const mail = renderMail(
+      content,
+      { productName: '<A & B>', footer: 'Legal <line>' },
+      { lang: 'en', dir: 'ltr' },
+    );
+    assert.ok(mail.html.includes('&lt;A &amp; B&gt;<br>Legal &lt;line&gt;'));
+  });
+});
