@@ -3,3 +3,5 @@ import './define/invite-dialog.js';
 import './define/provider.js';
 import './define/role-picker.js';
 import './define/seat-meter.js';
+import './define/sign-in.js';
+import './define/user-roster.js';

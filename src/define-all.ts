@@ -3,6 +3,8 @@ import { CcInviteDialog } from './elements/invite-dialog/invite-dialog.js';
 import { CcProvider } from './elements/provider/provider.js';
 import { CcRolePicker } from './elements/role-picker/role-picker.js';
 import { CcSeatMeter } from './elements/seat-meter/seat-meter.js';
+import { CcSignIn } from './elements/sign-in/sign-in.js';
+import { CcUserRoster } from './elements/user-roster/user-roster.js';
 
 // One line per element, so that adding one adds one line.
 // prettier-ignore
@@ -11,6 +13,8 @@ const classes: readonly CcElementClass[] = [
   CcProvider,
   CcRolePicker,
   CcSeatMeter,
+  CcSignIn,
+  CcUserRoster,
 ];
 
 export interface DefineAllOptions extends DefineOptions {

@@ -8,10 +8,17 @@ export { CcInviteDialog } from './elements/invite-dialog/invite-dialog.js';
 export { CcProvider } from './elements/provider/provider.js';
 export { CcRolePicker } from './elements/role-picker/role-picker.js';
 export { CcSeatMeter } from './elements/seat-meter/seat-meter.js';
+export { CcSignIn } from './elements/sign-in/sign-in.js';
+export { CcUserRoster } from './elements/user-roster/user-roster.js';
 
 export * from './elements/invite-dialog/invite-dialog.events.js';
 export * from './elements/provider/provider.events.js';
 export * from './elements/shared/account-change.events.js';
-export * from './elements/shared/plan-open.events.js';
+export * from './elements/shared/grant-open.events.js';
 export * from './elements/shared/invite-link.events.js';
+export * from './elements/shared/list.events.js';
 export * from './elements/shared/member.events.js';
+export * from './elements/shared/mfa-verify.events.js';
+export * from './elements/shared/plan-open.events.js';
+export * from './elements/shared/session.events.js';
+export * from './elements/user-roster/user-roster.events.js';

@@ -7,6 +7,8 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'cc-provider': () => import('../define/provider.js'),
   'cc-role-picker': () => import('../define/role-picker.js'),
   'cc-seat-meter': () => import('../define/seat-meter.js'),
+  'cc-sign-in': () => import('../define/sign-in.js'),
+  'cc-user-roster': () => import('../define/user-roster.js'),
 };
 
 const waiting = Object.keys(elements)

@@ -1,3 +1,4 @@
 /** What hosts test their own pages with: harnesses that say click and choose, without our shadow tree. */
+export { InviteDialogHarness } from './harnesses/invite-dialog.harness.js';
 export { RolePickerHarness } from './harnesses/role-picker.harness.js';
 export { SeatMeterHarness } from './harnesses/seat-meter.harness.js';

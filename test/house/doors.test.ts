@@ -52,6 +52,22 @@ describe('public doors', () => {
     }
   });
 
+  it('show every event class', () => {
+    const index = read('src/index.ts');
+    const events = filesBelow('src/elements', (path) => path.endsWith('.events.ts'));
+    const hidden = events.filter((path) => !index.includes(path.replace('src/', './').replace('.ts', '.js')));
+    assert.deepEqual(hidden, []);
+  });
+
+  it('show every harness', () => {
+    const index = read('src/testing/index.ts');
+    const harnesses = filesBelow('src/testing/harnesses', (path) => path.endsWith('.harness.ts'));
+    const hidden = harnesses.filter(
+      (path) => !index.includes(path.replace('src/testing/', './').replace('.ts', '.js')),
+    );
+    assert.deepEqual(hidden, []);
+  });
+
   it('say the same version as package.json', () => {
     assert.ok(read('src/elements/base/version.ts').includes(`'${packageFile.version}'`));
   });
