@@ -12,6 +12,8 @@ describe('R93: what is looked up, in its order', () => {
   before(async () => {
     sweep = await startSweep();
     await askForLink(sweep.server.store);
+    const owner = await sweep.as('alpha.owner');
+    await owner.put('/me/current-account', { accountId: accountIdOf('alpha') });
   });
   after(() => sweep.server.close());
 
@@ -165,6 +167,7 @@ describe('R93: one request with everything wrong, put right step by step', () =>
       creator: await server.as('alpha.creator'),
       owner: await server.as('alpha.owner'),
     };
+    await signedIn.creator.put('/me/current-account', { accountId: alpha });
     await signedIn.creator.put('/me/current-account', { accountId: alpha });
     server.clock.advance(16 * 60);
     const step = async (
