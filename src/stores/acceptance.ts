@@ -131,7 +131,9 @@ export function createAcceptanceStore({ client, signal, onDispose }: StoreContex
         await client.invitations.renew(token, { signal });
         show({ ...closed, renewal: 'asked' });
       } catch (error) {
-        if (!signal.aborted) show({ ...closed, error: error as CcError, renewal: 'none' });
+        // Why the link is closed stays true; that asking failed is the caller's to say.
+        if (!signal.aborted) show(closed);
+        throw error;
       }
     },
     /** Is this username free for the invitee? */

@@ -83,19 +83,25 @@ export function passwordFields({ signIn, fields, t }: SignInView): TemplateResul
 
 /** Why the last try failed, or when the next is possible. Always in the page, so that it is heard. */
 export function refusal(
-  failure: Error | undefined,
+  text: string | undefined,
   until: Date | undefined,
-  { language, t, problems }: Omit<SignInView, 'signIn' | 'fields'>,
+  { language, t }: Pick<SignInView, 'language' | 't'>,
 ): TemplateResult {
-  return html`<div role="alert" class="refusal" ?hidden=${!failure && !until}>
+  return html`<div role="alert" class="refusal" ?hidden=${!text && !until}>
     ${
       until
         ? note('warning', clock, t.paused({ time: clockTime(until, language) }))
-        : failure
-          ? note('danger', circleAlert, problemText(problems, failure))
+        : text
+          ? note('danger', circleAlert, text)
           : nothing
     }
   </div>`;
+}
+
+/** The same for the step that is open, in the words of its problem. */
+export function signInRefusal(view: SignInView): TemplateResult {
+  const { failure, pausedUntil } = view.signIn;
+  return refusal(failure && problemText(view.problems, failure), pausedUntil, view);
 }
 
 function note(tone: string, shape: string, text: unknown): TemplateResult {
@@ -141,7 +147,7 @@ export function challengeStep(view: SignInView): TemplateResult {
       <p part="subheading">${intro}</p>
     </div>
     <div class="code ${signIn.recovery ? '' : 'digits'}">${fields.render('code')}</div>
-    ${mailed ? nothing : rememberBox(view)} ${refusal(signIn.failure, signIn.pausedUntil, view)}
+    ${mailed ? nothing : rememberBox(view)} ${signInRefusal(view)}
     <div class="card-actions" part="actions">
       ${submitButton(t.verify, { busy: signIn.busy, off: signIn.pausedUntil !== undefined }, press)}
     </div>

@@ -16,8 +16,8 @@ import { SignInController } from '../shared/sign-in.controller.js';
 import {
   challengeStep,
   passwordFields,
-  refusal,
   signInFields,
+  signInRefusal,
   submitButton,
   type SignInView,
 } from '../shared/sign-in.views.js';
@@ -156,7 +156,7 @@ export class CcSignIn extends CcElement {
     return html`
       <div class="card-head"><h1 class="title" part="heading" tabindex="-1">${t.title}</h1></div>
       <div class="fields">${passwordFields(this.#view)}</div>
-      ${refusal(signIn.failure, signIn.pausedUntil, this.#view)}
+      ${signInRefusal(this.#view)}
       <div class="card-actions" part="actions">
         ${submitButton(t.submit, { busy: signIn.busy, off }, () => void signIn.submit())}
       </div>
@@ -179,7 +179,7 @@ export class CcSignIn extends CcElement {
             </p>`
           : nothing
       }
-      ${refusal(this.#signIn.failure, undefined, this.#view)}
+      ${signInRefusal(this.#view)}
       <div class="card-actions" part="actions">
         ${target ? html`<a class="button primary" part="button-primary" href=${target}>${t.continue}</a>` : nothing}
         <button class="button" part="button" type="button" @click=${this.#onSignOut}>
