@@ -1,4 +1,5 @@
 /** Registers every element under its own tag, for hosts that want one import. */
+import './define/accept-invite.js';
 import './define/invite-dialog.js';
 import './define/provider.js';
 import './define/role-picker.js';

@@ -1,4 +1,5 @@
 import { define, tagWith, type CcElementClass, type DefineOptions } from './elements/base/define.js';
+import { CcAcceptInvite } from './elements/accept-invite/accept-invite.js';
 import { CcInviteDialog } from './elements/invite-dialog/invite-dialog.js';
 import { CcProvider } from './elements/provider/provider.js';
 import { CcRolePicker } from './elements/role-picker/role-picker.js';
@@ -9,6 +10,7 @@ import { CcUserRoster } from './elements/user-roster/user-roster.js';
 // One line per element, so that adding one adds one line.
 // prettier-ignore
 const classes: readonly CcElementClass[] = [
+  CcAcceptInvite,
   CcInviteDialog,
   CcProvider,
   CcRolePicker,

@@ -4,6 +4,7 @@ export { CcElement } from './elements/base/cc-element.js';
 export { define, type CcElementClass, type DefineOptions } from './elements/base/define.js';
 export * from './elements/base/events.js';
 
+export { CcAcceptInvite } from './elements/accept-invite/accept-invite.js';
 export { CcInviteDialog } from './elements/invite-dialog/invite-dialog.js';
 export { CcProvider } from './elements/provider/provider.js';
 export { CcRolePicker } from './elements/role-picker/role-picker.js';
@@ -11,6 +12,7 @@ export { CcSeatMeter } from './elements/seat-meter/seat-meter.js';
 export { CcSignIn } from './elements/sign-in/sign-in.js';
 export { CcUserRoster } from './elements/user-roster/user-roster.js';
 
+export * from './elements/accept-invite/accept-invite.events.js';
 export * from './elements/invite-dialog/invite-dialog.events.js';
 export * from './elements/provider/provider.events.js';
 export * from './elements/shared/account-change.events.js';

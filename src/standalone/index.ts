@@ -3,6 +3,7 @@
  * Lit and everything else it needs.
  */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'cc-accept-invite': () => import('../define/accept-invite.js'),
   'cc-invite-dialog': () => import('../define/invite-dialog.js'),
   'cc-provider': () => import('../define/provider.js'),
   'cc-role-picker': () => import('../define/role-picker.js'),
