@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { createMockBackend, type MockBackend } from 'crew-components/mock';
 import { html } from 'lit';
 
 /**
@@ -22,14 +23,28 @@ export const Playground: Story = {
 
 /** Two accounts on one page keep their data, words and look apart. */
 export const TwoAccounts: Story = {
-  render: () => html`
-    <cc-provider demo="seat-limit"
-      ><p><cc-seat-meter></cc-seat-meter></p
-    ></cc-provider>
-    <cc-provider demo .strings=${{ seatMeter: { unlimited: 'As many as you like' } }}>
-      <p><cc-seat-meter></cc-seat-meter></p>
-    </cc-provider>
-  `,
+  loaders: [
+    async () => ({
+      harbourlane: await createMockBackend({ account: 'harbourlane' }),
+      bluebird: await createMockBackend({ account: 'bluebird' }),
+    }),
+  ],
+  render: (_, { loaded }) => {
+    const { harbourlane, bluebird } = loaded as Record<'harbourlane' | 'bluebird', MockBackend>;
+    return html`
+      <cc-provider account-id=${harbourlane.accountId} .client=${harbourlane.client}>
+        <p><cc-seat-meter></cc-seat-meter></p>
+      </cc-provider>
+      <cc-provider
+        account-id=${bluebird.accountId}
+        .client=${bluebird.client}
+        .strings=${{ seatMeter: { upgrade: 'Ask for more' } }}
+        .brand=${{ tokens: { warning: '#7b2468' } }}
+      >
+        <p><cc-seat-meter></cc-seat-meter></p>
+      </cc-provider>
+    `;
+  },
 };
 
 /** A brand is a handful of values; everything else follows and stays readable. */

@@ -7,8 +7,8 @@ export const checkStyles = css`
     flex: none;
     display: grid;
     place-content: center;
-    inline-size: calc(16 * var(--_u));
-    block-size: calc(16 * var(--_u));
+    inline-size: round(calc(16 * var(--_u)), 2px);
+    block-size: round(calc(16 * var(--_u)), 2px);
     border: 1px solid var(--_border-strong);
     background: var(--_raised);
     cursor: pointer;
@@ -29,8 +29,8 @@ export const checkStyles = css`
   }
   input[type='radio']:checked::before {
     content: '';
-    inline-size: calc(6 * var(--_u));
-    block-size: calc(6 * var(--_u));
+    inline-size: round(calc(6 * var(--_u)), 2px);
+    block-size: round(calc(6 * var(--_u)), 2px);
     border-radius: 50%;
     background: var(--_accent-text);
   }

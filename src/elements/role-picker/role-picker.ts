@@ -186,7 +186,7 @@ export class CcRolePicker extends CcFormElement {
     const others = blocked ? [] : refused.filter((role) => role !== partner);
     return html`
       ${blocked ? note(this.#blocked(blocked)) : nothing}
-      ${this.#cleared ? note(rich(t.cleared, { role: roleName(this.#roles.t, this.#cleared) })) : nothing}
+      ${this.#cleared && !blocked ? note(rich(t.cleared, { role: roleName(this.#roles.t, this.#cleared) })) : nothing}
       ${others.map((role) => note(this.#reason(role)))}
       ${note(html`${partner ? this.#reason(partner) : nothing} <slot name="reason-link"></slot>`, !partner)}
     `;
