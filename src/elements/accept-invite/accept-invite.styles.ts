@@ -15,9 +15,6 @@ const acceptInvite = css`
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
-  .role > .strong {
-    font-size: var(--_font-size);
-  }
   .more {
     display: grid;
     gap: 8px;
@@ -151,12 +148,14 @@ const acceptInvite = css`
   .skeleton-lines > .skeleton:last-child {
     block-size: calc(120 * var(--_u));
   }
-  .field.quiet > .label {
-    font-weight: 500;
-  }
-  .faults {
+  .callout > .faults {
     display: grid;
+    flex-basis: 10em;
     gap: 4px;
+    justify-items: start;
+  }
+  .faults > .link {
+    text-align: start;
   }
   @media (forced-colors: active) {
     .strength-track {

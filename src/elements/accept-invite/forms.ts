@@ -26,7 +26,7 @@ export function codeSection({ fields, t, preview, sent, sending, send }: CodeVie
   const why = viewer === 'unverified' ? t.codeWhyUnverified : t.codeWhy;
   return html`<div class="section" part="step">
     <div class="section-head">
-      <h2 class="strong">${t.codeHeading}</h2>
+      <h2 class="state-heading">${t.codeHeading}</h2>
       <p class="secondary">${rich(sent ? t.codeSent : why, { email })}</p>
     </div>
     <div class="code-row">
@@ -66,7 +66,7 @@ export function newPersonForm(view: NewPersonView): TemplateResult {
     signIn.reveal();
   };
   return html`<div class="section" part="step">
-    <h2 class="strong">${t.newHeading}</h2>
+    <h2 class="state-heading">${t.newHeading}</h2>
     <div class="fields">
       ${fields.render('username', availability(username, t))} ${suggestions(view)}
       ${fields.render('password', revealButton(words.showPassword, signIn.revealed, reveal))}
@@ -139,7 +139,7 @@ function nameField({ name, nameError, t, typeName, submit }: NewPersonView): Tem
 export function existingForm(view: SignInView, t: Strings['acceptInvite'], known: boolean): TemplateResult {
   return html`<div class="section" part="step">
     <div class="section-head">
-      <h2 class="strong">${t.existingHeading}</h2>
+      <h2 class="state-heading">${t.existingHeading}</h2>
       <p class="secondary">${known ? t.identityExists : t.existingNote}</p>
     </div>
     <div class="fields">${passwordFields(view)}</div>
@@ -150,7 +150,7 @@ export function existingForm(view: SignInView, t: Strings['acceptInvite'], known
 export function matchingNote(user: Me | undefined, t: Strings['acceptInvite']): TemplateResult {
   return html`<div class="section" part="step">
     <div class="section-head">
-      <h2 class="strong">${t.matchingHeading}</h2>
+      <h2 class="state-heading">${t.matchingHeading}</h2>
       ${
         user
           ? html`<p class="secondary">${rich(t.matchingAs, { name: user.displayName ?? user.username })}</p>`

@@ -39,8 +39,6 @@ export const acceptInvite = {
     plural('en', count, { one: '1 more character', other: `${count} more characters` }),
   passwordWeak: 'Easy to guess',
   passwordGood: 'Long enough',
-  passwordStrong: 'Strong',
-  passwordStrength: 'Password strength',
   name: 'Your name (optional)',
   nameHint: 'Shown to the people you work with.',
   fix: ({ count }: { count: number }) =>
@@ -79,8 +77,7 @@ export const acceptInvite = {
   matchingAs: ({ name }: { name: string }) => `You join as <b>${name}</b>.`,
 
   otherTitle: 'This invite is for somebody else',
-  otherText: ({ invited, viewer }: { invited: string; viewer: string }) =>
-    `It was sent to ${invited}, and you’re signed in as ${viewer}. It stays open until the right person accepts it.`,
+  otherText: 'Another person is signed in here. The invite stays open until the right person accepts it.',
   otherInvited: 'Invited',
   otherViewer: 'Signed in here',
   switchUser: 'Sign out and switch user',
@@ -135,7 +132,6 @@ export const acceptInvite = {
   gateTitle: 'One more step',
   gateText: ({ account }: { account: string }) =>
     `You’ve joined ${account}. It requires a second factor, so set one up before you go in.`,
-  enteredTitle: 'You’re signed in',
   declinedTitle: 'You declined the invite',
   declinedText: 'The link doesn’t work any more. If you change your mind, ask for a new invite.',
 };
