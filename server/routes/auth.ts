@@ -18,7 +18,7 @@ export const authEndpoints: readonly Endpoint[] = [
     shownAccount: false,
     body: signIn,
     reply: { 201: signedIn, 202: signInPending },
-    problems: ['credentials-wrong', 'factor-locked', 'rate-limited'],
+    problems: ['credentials-wrong', 'rate-limited'],
     prepare: ({ context, ports, body }) => provePassword(context, ports, body),
     async handle({ context, prepared }) {
       const user = await acceptProof(context, prepared);
@@ -75,14 +75,7 @@ export const authEndpoints: readonly Endpoint[] = [
     shownAccount: false,
     body: challengeAnswer,
     reply: { 200: signedIn },
-    problems: [
-      'credentials-wrong',
-      'code-invalid',
-      'code-reused',
-      'challenge-ended',
-      'factor-locked',
-      'rate-limited',
-    ],
+    problems: ['credentials-wrong', 'code-invalid', 'challenge-ended', 'rate-limited'],
     prepare: ({ context, ports, body }) => prepareProof(context, ports, body),
     async handle({ context, params, body, prepared }) {
       const outcome = await answerChallenge(context, params.challengeId, body, prepared);

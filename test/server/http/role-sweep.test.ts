@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Endpoint } from '../../../server/endpoint.js';
+import { accountIdOf } from '../../support/server.js';
+import { memberOf, unlink } from '../../support/world.js';
+import { isBound, nameOf, startSweep, type Sweep } from './sweep.js';
+
+/**
+ * domain.md 2a by hand, for the capabilities that endpoints ask for. Columns: owner, Account Manager, Campaign
+ * Creator and Partner Manager of the partner acting on the partner; the same four acting on a client; owner,
+ * Account Manager and Campaign Creator of the client acting there.
+ */
+const table: Readonly<Record<string, string>> = {
+  enter: 'AAAA AAAA AAA',
+  manageUsers: 'ADDD ADDA ADD',
+  manageSettings: 'AADD AADA AAD',
+};
+
+/** Endpoint → row of the table. An endpoint that is missing here fails the sweep. */
+const rowOf: Readonly<Record<string, keyof typeof table>> = {
+  'GET /accounts/:accountId': 'enter',
+  'PATCH /accounts/:accountId': 'manageSettings',
+  'GET /accounts/:accountId/access': 'enter',
+  'GET /accounts/:accountId/roles': 'enter',
+  'GET /accounts/:accountId/seats': 'enter',
+  'GET /accounts/:accountId/partner-people': 'manageUsers',
+  'GET /accounts/:accountId/members': 'manageUsers',
+  'GET /accounts/:accountId/members/:memberId': 'manageUsers',
+  'PATCH /accounts/:accountId/members/:memberId': 'manageUsers',
+  'DELETE /accounts/:accountId/members/:memberId': 'manageUsers',
+  'GET /accounts/:accountId/invitations': 'manageUsers',
+  'POST /accounts/:accountId/invitations': 'manageUsers',
+  'GET /accounts/:accountId/invitations/:invitationId': 'manageUsers',
+  'PATCH /accounts/:accountId/invitations/:invitationId': 'manageUsers',
+  'DELETE /accounts/:accountId/invitations/:invitationId': 'manageUsers',
+  'POST /accounts/:accountId/invitations/:invitationId/resend': 'manageUsers',
+  'POST /accounts/:accountId/invitations/:invitationId/link': 'manageUsers',
+};
+
+const partner = ['agency.owner', 'agency.manager', 'agency.creator', 'agency.partner'];
+const client = ['alpha.owner', 'alpha.manager', 'alpha.creator'];
+/** The people of the columns, and the account each acts on. */
+const columns = [
+  ...partner.map((username) => [username, 'agency'] as const),
+  ...partner.map((username) => [username, 'alpha'] as const),
+  ...client.map((username) => [username, 'alpha'] as const),
+];
+/** Who has no relation to which account: child to parent, sibling to sibling, and strangers of every role. */
+const strangers = [
+  ...client.map((username) => [username, 'agency'] as const),
+  ...client.map((username) => [username, 'beta'] as const),
+  ...['beta.owner', 'beta.manager'].map((username) => [username, 'alpha'] as const),
+  ...['rival.owner', 'rival.manager', 'gamma.owner', 'solo.owner'].flatMap((username) => [
+    [username, 'agency'] as const,
+    [username, 'alpha'] as const,
+  ]),
+  ...partner.flatMap((username) => [
+    [username, 'rival'] as const,
+    [username, 'gamma'] as const,
+    [username, 'solo'] as const,
+  ]),
+];
+
+describe('T02, T03, T32: every endpoint as every role from every relation', () => {
+  let sweep: Sweep;
+  const invitations: Record<string, string> = {};
+  let cells = 0;
+
+  before(async () => {
+    sweep = await startSweep();
+    for (const account of ['agency', 'alpha', 'beta']) {
+      const owner = await sweep.as(`${account}.owner`);
+      const body = { email: `swept@${account}.test`, roleId: 'campaign_creator' };
+      const answer = await owner.post(`/accounts/${accountIdOf(account)}/invitations`, body);
+      invitations[account] = answer.json<{ id: string }>().id;
+    }
+  });
+  after(async () => {
+    console.log(`${String(cells)} cells compared`);
+    await sweep.server.close();
+  });
+
+  /** One cell: A allowed, D denied, N not there. A tag that never matches keeps allowed writes without effect. */
+  async function cell(endpoint: Endpoint, username: string, account: string): Promise<string> {
+    const spare = `${account}.${account === 'beta' ? 'manager' : 'spare'}`;
+    const path = (valid: string) =>
+      valid
+        .replace(/acc_\w+/, accountIdOf(account))
+        .replace(/mem_\w+/, memberOf(spare))
+        .replace(/inv_\w+/, invitations[account] ?? 'inv_0000000000000000000000');
+    const email = `cell${String((cells += 1))}@example.test`;
+    const { body } = await sweep.request(endpoint);
+    const answer = await sweep.send(endpoint, {
+      as: username,
+      path,
+      headers: { 'if-match': '"v0"' },
+      ...(body && 'email' in body ? { body: { ...body, email } } : {}),
+    });
+    if (answer.status === 404) return 'N';
+    if (answer.status === 403) return answer.problem().type === '/problems/forbidden' ? 'D' : answer.text;
+    assert.ok(
+      [200, 201, 412, 429].includes(answer.status),
+      `${nameOf(endpoint)} as ${username}: ${answer.text}`,
+    );
+    return 'A';
+  }
+
+  it('allows and denies as the table says', async () => {
+    for (const endpoint of sweep.endpoints.filter(isBound)) {
+      const row = rowOf[nameOf(endpoint)];
+      assert.ok(row, `${nameOf(endpoint)} has no row in the sweep`);
+      let got = '';
+      for (const [username, account] of columns) got += await cell(endpoint, username, account);
+      assert.equal(got, table[row]?.replaceAll(' ', ''), nameOf(endpoint));
+    }
+  });
+
+  it('R4, R5: whoever has no relation finds nothing', async () => {
+    for (const endpoint of sweep.endpoints.filter(isBound)) {
+      for (const [username, account] of strangers) {
+        assert.equal(
+          await cell(endpoint, username, account),
+          'N',
+          `${nameOf(endpoint)}: ${username} on ${account}`,
+        );
+      }
+    }
+  });
+
+  it('AC-006: partner people find nothing in a client that was unlinked a moment ago', async () => {
+    await unlink(sweep.server.store, 'beta');
+    for (const endpoint of sweep.endpoints.filter(isBound)) {
+      for (const username of partner) {
+        assert.equal(await cell(endpoint, username, 'beta'), 'N', `${nameOf(endpoint)}: ${username}`);
+      }
+    }
+  });
+
+  it('the rows of the sweep name endpoints that exist', () => {
+    const names = sweep.endpoints.filter(isBound).map(nameOf);
+    assert.deepEqual(Object.keys(rowOf).sort(), names.sort());
+  });
+});
