@@ -7,7 +7,7 @@ import { provide } from '../../context/use.js';
 import { LiveAnnouncer } from '../../controllers/announcer.js';
 import { directionOf, usableLocale, type Language, type Translate } from '../../i18n/language.js';
 import { CcElement } from '../base/cc-element.js';
-import { applyBrand, type Brand } from './brand.js';
+import type { Brand } from './brand.js';
 import { readConfig } from './config.js';
 import { LocalePacks, type LoadLocale } from './packs.js';
 import { CcConnectedEvent, CcSignedOutEvent } from './provider.events.js';
@@ -116,7 +116,7 @@ export class CcProvider extends CcElement {
     this.#scope.value = this.stores;
     this.#language.value = this.#speak();
     this.#settings.value = { ...this.settings, announcer: this.#announcer };
-    if (changed.has('brand')) applyBrand(this.brand, this, changed.get('brand'));
+    if (changed.has('brand')) void this.#dress(changed.get('brand'));
     if (this.stores && this.stores !== before) this.#connected();
   }
 
@@ -185,6 +185,12 @@ export class CcProvider extends CcElement {
       last.sources.length === next.sources.length &&
       last.sources.every((source, index) => source === next.sources[index]);
     return equal ? last : next;
+  }
+
+  /** Checks and applies a brand; the checks load only with one. */
+  async #dress(before: Brand | undefined): Promise<void> {
+    const { applyBrand } = await import('./brand.js');
+    applyBrand(this.brand, this, before);
   }
 
   #connected(): void {

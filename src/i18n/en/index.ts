@@ -1,6 +1,7 @@
 /** All English groups, for locales and tests. Elements import only their own groups. */
 import type { Strings } from '../strings.js';
 import { acceptInvite } from './accept-invite.js';
+import { accountList } from './account-list.js';
 import { common } from './common.js';
 import { fieldProblems } from './field-problems.js';
 import { fileProblems } from './file-problems.js';
@@ -15,6 +16,7 @@ import { userRoster } from './user-roster.js';
 
 export const english: Strings = {
   acceptInvite,
+  accountList,
   common,
   fieldProblems,
   fileProblems,
