@@ -109,14 +109,14 @@ export class CrewPortal extends LitElement {
 
   #page(): TemplateResult {
     if (this.route.page === 'missing') return missingPage();
-    if (this.route.page === 'accept') return acceptPage((accountId) => this.#arrive(usersPath(accountId)));
+    if (this.route.page === 'accept') return acceptPage();
     if (this.visit === 'unreachable') return unreachablePage(() => void this.#load());
     if (this.visit === 'unknown') return html`<p class="quiet" role="status">Opening the portal…</p>`;
     if (!this.visit || this.route.page === 'sign-in') {
       return signInPage(this.demo, this.#client, () => this.#arrive(this.#wanted ?? '/'));
     }
     if (this.visit.memberships.length === 0) return homelessPage();
-    if (this.route.page === 'accounts') return accountsPage((id) => this.#go(usersPath(id)));
+    if (this.route.page === 'accounts') return accountsPage();
     if (this.route.page === 'security') return securityPage(this.visit);
     return usersPage(this.#account);
   }
