@@ -1,5 +1,6 @@
 /** Registers every element under its own tag, for hosts that want one import. */
 import './define/accept-invite.js';
+import './define/account-list.js';
 import './define/invite-dialog.js';
 import './define/provider.js';
 import './define/role-picker.js';

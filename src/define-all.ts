@@ -1,5 +1,6 @@
 import { define, tagWith, type CcElementClass, type DefineOptions } from './elements/base/define.js';
 import { CcAcceptInvite } from './elements/accept-invite/accept-invite.js';
+import { CcAccountList } from './elements/account-list/account-list.js';
 import { CcInviteDialog } from './elements/invite-dialog/invite-dialog.js';
 import { CcProvider } from './elements/provider/provider.js';
 import { CcRolePicker } from './elements/role-picker/role-picker.js';
@@ -11,6 +12,7 @@ import { CcUserRoster } from './elements/user-roster/user-roster.js';
 // prettier-ignore
 const classes: readonly CcElementClass[] = [
   CcAcceptInvite,
+  CcAccountList,
   CcInviteDialog,
   CcProvider,
   CcRolePicker,

@@ -5,6 +5,7 @@ export { define, type CcElementClass, type DefineOptions } from './elements/base
 export * from './elements/base/events.js';
 
 export { CcAcceptInvite } from './elements/accept-invite/accept-invite.js';
+export { CcAccountList } from './elements/account-list/account-list.js';
 export { CcInviteDialog } from './elements/invite-dialog/invite-dialog.js';
 export { CcProvider } from './elements/provider/provider.js';
 export { CcRolePicker } from './elements/role-picker/role-picker.js';
@@ -13,6 +14,11 @@ export { CcSignIn } from './elements/sign-in/sign-in.js';
 export { CcUserRoster } from './elements/user-roster/user-roster.js';
 
 export * from './elements/accept-invite/accept-invite.events.js';
+export {
+  CcAccountAddOpenedEvent,
+  CcAccountAddRequestEvent,
+  type AccountAddFact,
+} from './elements/account-list/account-list.events.js';
 export * from './elements/invite-dialog/invite-dialog.events.js';
 export * from './elements/provider/provider.events.js';
 export * from './elements/shared/account-change.events.js';

@@ -5,6 +5,7 @@
  * To add a group: write `en/<group>.ts`, add one line here, use `new StringsController(this, '<group>', <group>)`.
  */
 import type { acceptInvite } from './en/accept-invite.js';
+import type { accountList } from './en/account-list.js';
 import type { common } from './en/common.js';
 import type { fieldProblems } from './en/field-problems.js';
 import type { fileProblems } from './en/file-problems.js';
@@ -23,6 +24,7 @@ type ProblemTexts<Group> = { [Code in keyof Group]: ProblemText };
 
 export interface Strings {
   acceptInvite: typeof acceptInvite;
+  accountList: typeof accountList;
   common: typeof common;
   fieldProblems: ProblemTexts<typeof fieldProblems>;
   fileProblems: ProblemTexts<typeof fileProblems>;

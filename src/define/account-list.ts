@@ -1,0 +1,4 @@
+import { CcAccountList } from '../elements/account-list/account-list.js';
+import { define } from '../elements/base/define.js';
+
+define(CcAccountList);
