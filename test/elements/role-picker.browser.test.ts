@@ -1,6 +1,7 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RoleDefinition } from '../../src/client/index.js';
+import '../../src/define/provider.js';
 import '../../src/define/role-picker.js';
 import type { RoleActor, RoleOption } from '../../src/elements/role-picker/role-options.js';
 import type { CcRolePicker } from '../../src/elements/role-picker/role-picker.js';
@@ -362,5 +363,23 @@ describe('cc-role-picker accessibility', () => {
     );
     await emulateMedia();
     expect(outlines).to.deep.equal(['none', 'solid']);
+  });
+});
+
+describe('cc-role-picker beside another one', () => {
+  it('draws roles that are loaded already in its first update, and is valid then', async () => {
+    const items = offered.map((role) => ({ ...role, grantableOn: ['child'] })) as unknown as RoleDefinition[];
+    const client = stubClient({ roles: { list: async () => ({ items }) } });
+    const provider = await fixture<HTMLElement>(
+      html`<cc-provider .client=${client} account-id="acc_1"><cc-role-picker></cc-role-picker></cc-provider>`,
+    );
+    const seen = new RolePickerHarness(provider.querySelector('cc-role-picker') as CcRolePicker);
+    await waitUntil(() => seen.options().length > 0);
+    const later = document.createElement('cc-role-picker');
+    Object.assign(later, { required: true, value: 'campaign_creator' });
+    provider.append(later);
+    await later.updateComplete;
+    expect(new RolePickerHarness(later).options()).to.deep.equal(seen.options());
+    expect(later.checkValidity()).to.equal(true);
   });
 });

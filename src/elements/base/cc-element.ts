@@ -51,7 +51,7 @@ export abstract class CcElement extends LitElement {
   @property({ reflect: true }) density?: Density;
 
   // First: controllers made by the fields below register here.
-  readonly #refreshable: { refresh(): Promise<void> }[] = [];
+  readonly #refreshable: (ReactiveController & { refresh(): Promise<void> })[] = [];
   readonly #outerScope = consume(this, scopeContext);
   readonly #outerLanguage = consume(this, languageContext);
   readonly #outerSettings = consume(this, settingsContext);
@@ -85,7 +85,7 @@ export abstract class CcElement extends LitElement {
 
   override addController(controller: ReactiveController & { refresh?(): Promise<void> }): void {
     super.addController(controller);
-    if (controller.refresh) this.#refreshable.push(controller as { refresh(): Promise<void> });
+    if (controller.refresh) this.#refreshable.push(controller as ReactiveController & { refresh(): Promise<void> });
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -115,6 +115,8 @@ export abstract class CcElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#settleScope();
+    // Before subclasses prepare what they draw: Lit itself would tell the controllers only afterwards.
+    for (const controller of this.#refreshable) controller.hostUpdate?.();
   }
 
   /** Loads this element's data again. */
