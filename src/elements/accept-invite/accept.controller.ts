@@ -306,7 +306,10 @@ export class AcceptController implements ReactiveController {
     const { proposedUsername, viewer } = this.preview ?? {};
     if (!proposedUsername || viewer !== 'none' || this.#proposed || proposedUsername.includes('@')) return;
     this.#proposed = true;
-    if (!this.#parts.fields.value('username')) this.#parts.fields.set('username', proposedUsername);
+    if (this.#parts.fields.value('username')) return;
+    this.#parts.fields.set('username', proposedUsername);
+    // The hint says whose idea it was.
+    this.#host.requestUpdate();
   }
 
   async #while(task: AcceptController['task'], work: () => Promise<unknown>): Promise<void> {

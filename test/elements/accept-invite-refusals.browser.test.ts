@@ -1,0 +1,156 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { CcAcceptInvite } from '../../src/elements/accept-invite/accept-invite.js';
+import { demoPassword } from '../../src/mock/index.js';
+import { AcceptInviteHarness } from '../../src/testing/harnesses/accept-invite.harness.js';
+import { invite, lastMail, next, open, password, tokenIn } from '../support/invitee.js';
+
+describe('cc-accept-invite refusal and failure', () => {
+  const unknown = `cci_${'a'.repeat(43)}`;
+
+  it('A02: says something else for every link that can’t be used, each with one next step', async () => {
+    const { backend, id, version, mailed } = await invite();
+    const { client, accountId } = backend;
+    const seenAt = async (token: string) => {
+      const { seen } = await open(backend, token);
+      return [seen.heading(), seen.labels()];
+    };
+    expect(await seenAt(unknown)).to.deep.equal(['We don’t know this invite', ['Open invite']]);
+    expect(await seenAt('cci_cut')).to.deep.equal(['This link is incomplete', ['Open invite']]);
+    backend.clock.advance(8 * 86_400_000);
+    expect(await seenAt(mailed)).to.deep.equal(['This invite has expired', ['Ask for a new invite']]);
+    backend.clock.advance(-8 * 86_400_000);
+    await backend.client.auth.signIn({ username: 'partner.owner', password: demoPassword });
+    backend.clock.advance(61_000);
+    const resent = await client.invitations.resend(accountId, { id, version });
+    expect(await seenAt(mailed)).to.deep.equal(['There’s a newer invite', ['Ask for a new invite']]);
+    const newest = tokenIn(await lastMail(backend));
+    await client.invitations.revoke(accountId, { id, version: resent.version });
+    expect(await seenAt(newest)).to.deep.equal(['This invite was cancelled', ['Open invite']]);
+  });
+
+  it('A01: R41: says in the second tab that the link was used, and offers sign-in', async () => {
+    const { backend, mailed } = await invite();
+    const one = await open(backend, mailed);
+    const two = await open(backend, mailed);
+    for (const { seen } of [one, two]) {
+      await seen.fill('username', seen === one.seen ? 'priya.one' : 'priya.two');
+      await seen.fill('password', password);
+      await seen.submit();
+      await next(seen, 'Join Northwind Partners');
+    }
+    expect(one.seen.heading()).to.equal('You’ve joined Northwind Partners');
+    expect([two.seen.heading(), two.seen.labels()]).to.deep.equal([
+      'This invite was already used',
+      ['Sign in'],
+    ]);
+    await two.seen.press('Sign in');
+    await two.element.updateComplete;
+    await two.seen.fill('username', 'priya.one');
+    await two.seen.fill('password', password);
+    setTimeout(() => void two.seen.submit());
+    const fact = (await oneEvent(two.element, 'cc-signed-in')) as CustomEvent<{ joining: boolean }>;
+    expect(fact.detail.joining).to.equal(false);
+    await waitUntil(() => two.seen.text().includes('You’re signed in as priya.one already'));
+  });
+
+  it('R37: P9: asks for a new invite in one step', async () => {
+    const { backend, mailed } = await invite();
+    backend.clock.advance(8 * 86_400_000);
+    const { seen, element } = await open(backend, mailed);
+    setTimeout(() => void seen.press('Ask for a new invite'));
+    await oneEvent(element, 'cc-invite-renewal-asked');
+    expect(await next(seen, 'This invite has expired')).to.equal('We asked for a new invite');
+    expect((await backend.mails()).at(-1)?.to).to.equal('partner.owner@northwind.test');
+  });
+
+  it('A03: R45: masks both identities, and lets the right person in after switching', async () => {
+    const { backend, mailed } = await invite();
+    const { seen } = await open(backend, mailed, { as: 'partner.manager' });
+    expect(seen.heading()).to.equal('This invite is for somebody else');
+    expect(seen.text()).to.contain('p•••@e•••.test').and.contain('p•••@n•••.test');
+    await seen.press('Sign out and switch user');
+    expect(await next(seen, 'This invite is for somebody else')).to.equal('Join Northwind Partners');
+  });
+
+  it('R33: a known address is asked to sign in, so that nobody ends up with two logins', async () => {
+    const { backend, mailed } = await invite({ email: 'harbourlane.owner@harbourlane.test' });
+    const { seen } = await open(backend, mailed);
+    await seen.fill('username', 'second.login');
+    await seen.fill('password', password);
+    await seen.submit();
+    await waitUntil(() => seen.text().includes('You already have a login with this email address.'));
+    expect(seen.labels()).to.include('Sign in and join');
+  });
+
+  it('A06: a name that was taken meanwhile keeps the rest, and focus goes to the name', async () => {
+    const { backend, mailed } = await invite();
+    const { seen } = await open(backend, mailed);
+    await seen.fill('password', password);
+    await seen.fill('username', 'partner.owner');
+    await seen.submit();
+    await waitUntil(() => seen.suggestions().length > 0);
+    expect([document.activeElement, seen.input('password').value]).to.deep.equal([
+      seen.input('username'),
+      password,
+    ]);
+  });
+
+  it('R43: A07: an inviter who may no longer invite is explained, and somebody else can be asked', async () => {
+    const { backend, mailed } = await invite({}, { viewer: 'partner.manager', account: 'harbourlane' });
+    const { seen } = await open(backend, mailed);
+    const partner = backend.accountIdOf('northwind');
+    const owner = await backend.signIn('partner.owner');
+    const { items } = await owner.members.list(partner);
+    const inviter = items.find(({ username }) => username === 'partner.manager');
+    if (inviter) await owner.members.remove(partner, inviter);
+    await seen.fill('username', 'priya.here');
+    await seen.fill('password', password);
+    await seen.submit();
+    expect(await next(seen, 'Join Harbour Lane Books')).to.equal('This invite needs a new sender');
+    expect(seen.labels()).to.deep.equal(['Ask for a new invite']);
+  });
+
+  it('lists several mistakes, and a press leads to each', async () => {
+    const { backend, mailed } = await invite();
+    const { seen, element } = await open(backend, mailed);
+    await seen.fill('password', 'short');
+    await seen.submit();
+    await waitUntil(() => seen.alert() !== '');
+    expect(seen.alert()).to.contain('Fix 2 things to join');
+    expect(document.activeElement).to.equal(seen.input('username'));
+    await seen.press('Make the password longer');
+    await element.updateComplete;
+    expect(document.activeElement).to.equal(seen.input('password'));
+  });
+
+  it('Z8: keeps everything typed while offline, and joins once it is back', async () => {
+    const { backend, mailed } = await invite();
+    const { seen } = await open(backend, mailed);
+    await seen.fill('username', 'priya.here');
+    await seen.fill('password', password);
+    backend.network.offline = true;
+    await seen.submit();
+    await waitUntil(() => seen.alert().includes('offline'), 'a refusal', { timeout: 8000 });
+    expect([seen.input('username').value, seen.input('password').value]).to.deep.equal([
+      'priya.here',
+      password,
+    ]);
+    backend.network.offline = false;
+    await seen.submit();
+    expect(await next(seen, 'Join Northwind Partners')).to.equal('You’ve joined Northwind Partners');
+  });
+
+  it('offers to try again when the link could not be looked up', async () => {
+    const { backend, mailed } = await invite();
+    const client = await backend.signIn(null);
+    backend.network.intercept = () => new Response('<p>proxy</p>', { status: 200 });
+    const element = await fixture<CcAcceptInvite>(
+      html`<cc-accept-invite .client=${client} token-source="property" .token=${mailed}></cc-accept-invite>`,
+    );
+    const seen = new AcceptInviteHarness(element);
+    await waitUntil(() => seen.heading() === 'We couldn’t open your invite', 'a failure', { timeout: 8000 });
+    backend.network.intercept = undefined;
+    await seen.press('Try again');
+    expect(await next(seen, 'We couldn’t open your invite')).to.equal('Join Northwind Partners');
+  });
+});
