@@ -6,6 +6,9 @@ const confirm = css`
   .confirm {
     --_dialog-width: 480px;
   }
+  .confirm > .dialog-head {
+    align-items: start;
+  }
   .confirm > .dialog-body {
     gap: 16px;
     padding-block: 16px 20px;

@@ -24,6 +24,7 @@ const box = css`
     white-space: normal;
     word-spacing: normal;
     cursor: auto;
+    overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
   }
   *,

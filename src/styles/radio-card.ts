@@ -5,11 +5,12 @@ import { checkStyles } from './check.js';
 const card = css`
   .cards {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
   }
   .card {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     column-gap: 12px;
     align-items: start;
     padding: 10px 14px 12px;

@@ -9,6 +9,7 @@ import { RolePickerHarness } from '../../src/testing/harnesses/role-picker.harne
 import { expectAccessible } from '../support/axe.js';
 import { emulateMedia, canEmulateMedia } from '../support/media.js';
 import { held, stubClient } from '../support/stub-client.js';
+import { keepsItsPromises } from '../support/suites.js';
 
 function actor(roleId: 'account_owner' | 'partner_manager'): RoleActor {
   const grant = {
@@ -383,3 +384,13 @@ describe('cc-role-picker beside another one', () => {
     expect(later.checkValidity()).to.equal(true);
   });
 });
+
+const listing = () => stubClient({ roles: { list: async () => ({ items: offered as RoleDefinition[] }) } });
+const down = () => stubClient({ roles: { list: () => Promise.reject(new Error('down')) } });
+keepsItsPromises('on a client account', { tag: 'cc-role-picker', client: listing });
+keepsItsPromises('with nothing to offer', {
+  tag: 'cc-role-picker',
+  client: listing,
+  properties: { roles: [] },
+});
+keepsItsPromises('when the roles do not come', { tag: 'cc-role-picker', client: down });

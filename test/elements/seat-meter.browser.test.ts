@@ -7,6 +7,7 @@ import type { CcSeatMeter } from '../../src/elements/seat-meter/seat-meter.js';
 import { SeatMeterHarness } from '../../src/testing/harnesses/seat-meter.harness.js';
 import { expectAccessible } from '../support/axe.js';
 import { stubClient, type StubClient } from '../support/stub-client.js';
+import { keepsItsPromises } from '../support/suites.js';
 
 function seats(numbers: Partial<SeatUsage>): SeatUsage {
   const usage = { accountId: 'acc_1', limit: 3, used: 2, reserved: 0, available: 1, overLimit: false };
@@ -178,3 +179,9 @@ describe('cc-seat-meter accessibility', () => {
     expect(said()).to.equal('Limit reached: 3 of 3 users on Standard');
   });
 });
+
+const counting = (numbers: Partial<SeatUsage>) => () =>
+  stubClient({ seats: { get: async () => seats(numbers) } });
+keepsItsPromises('with places left', { tag: 'cc-seat-meter', client: counting({ used: 1 }) });
+keepsItsPromises('when full', { tag: 'cc-seat-meter', client: counting({ used: 2, reserved: 1 }) });
+keepsItsPromises('without a limit', { tag: 'cc-seat-meter', client: counting({ limit: null }) });

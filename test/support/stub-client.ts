@@ -5,6 +5,8 @@ type Groups = { readonly [Group in keyof CcClient]?: Partial<CcClient[Group]> };
 export interface StubClient extends CcClient {
   /** Tells what another part of the page did. */
   tell<Type extends FactType>(type: Type, detail: CcFacts[Type]): void;
+  /** How many listeners it has now. */
+  listening(): number;
 }
 
 /** A client with only the calls that a test needs; any other call fails loudly. */
@@ -20,6 +22,7 @@ export function stubClient(groups: Groups = {}): StubClient {
     tell(type: FactType, detail: unknown) {
       for (const listener of [...(listeners.get(type) ?? [])]) listener(detail as never, type as never);
     },
+    listening: () => [...listeners.values()].reduce((sum, { size }) => sum + size, 0),
     ...groups,
   };
   return client as unknown as StubClient;

@@ -16,7 +16,7 @@ const picker = css`
   }
   .note {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 10px;
     margin-block-start: 12px;
     padding-inline: 2px;
