@@ -7,7 +7,7 @@ import { homelessPage, missingPage, unreachablePage } from './pages/notices.js';
 import { securityPage } from './pages/security.js';
 import { signInPage, type DemoLogins } from './pages/sign-in.js';
 import { usersPage } from './pages/users.js';
-import { innerPath, routeOf, usersPath, type Route } from './routes.js';
+import { innerPath, routeOf, type Route } from './routes.js';
 import { homeAccount, partnerOf, visitOf, type Visit } from './session.js';
 
 const titles: Record<Route['page'], string> = {
