@@ -8,7 +8,7 @@ describe('cc-accept-invite refusal and failure', () => {
   const unknown = `cci_${'a'.repeat(43)}`;
 
   it('A02: says something else for every link that can’t be used, each with one next step', async () => {
-    const { backend, id, version, mailed } = await invite();
+    const { backend, id, mailed } = await invite();
     const { client, accountId } = backend;
     const seenAt = async (token: string) => {
       const { seen } = await open(backend, token);
@@ -21,7 +21,7 @@ describe('cc-accept-invite refusal and failure', () => {
     backend.clock.advance(-8 * 86_400_000);
     await backend.client.auth.signIn({ username: 'partner.owner', password: demoPassword });
     backend.clock.advance(61_000);
-    const resent = await client.invitations.resend(accountId, { id, version });
+    const resent = await client.invitations.resend(accountId, id);
     expect(await seenAt(mailed)).to.deep.equal(['There’s a newer invite', ['Ask for a new invite']]);
     const newest = tokenIn(await lastMail(backend));
     await client.invitations.revoke(accountId, { id, version: resent.version });

@@ -13,7 +13,6 @@ export const password = 'blue mountain river five';
 export interface Invited {
   backend: MockBackend;
   id: string;
-  version: number;
   /** From the mail, and from Copy URL. */
   mailed: string;
   copied: string;
@@ -27,11 +26,11 @@ export async function invite(
   options: MockOptions = {},
 ): Promise<Invited> {
   const backend = await createMockBackend({ scenario: 'three', viewer: 'partner.owner', ...options });
-  const { id, url, version } = await backend.client.invitations.create(backend.accountId, {
+  const { id, url } = await backend.client.invitations.create(backend.accountId, {
     ...{ email, roleId: 'campaign_creator' },
     ...draft,
   });
-  return { backend, id, version, copied: tokenIn(url), mailed: tokenIn(await lastMail(backend)) };
+  return { backend, id, copied: tokenIn(url), mailed: tokenIn(await lastMail(backend)) };
 }
 
 /** The newest mail with a link in it. */

@@ -22,8 +22,8 @@ export function uses(): void {
     return event.detail.gate === 'mfa_enrolment' ? ids : [];
   });
   element.addEventListener('cc-invite-renewal-asked', (event) => {
-    // @ts-expect-error Nothing is told about the link.
-    void event.detail.token;
+    // @ts-expect-error A fact can't be answered.
+    event.respondWith(undefined);
   });
 
   // @ts-expect-error A token comes from the fragment or the property.

@@ -1,12 +1,7 @@
-import type { CcAcceptInvite } from '../../elements/accept-invite/accept-invite.js';
 import { CardHarness } from './sign-in.harness.js';
 
 /** What an invitee sees of the page behind the link, and does with it. */
 export class AcceptInviteHarness extends CardHarness {
-  constructor(element: CcAcceptInvite) {
-    super(element);
-  }
-
   /** Role and its sentence. */
   role(): string {
     return this.find('.role')?.textContent.replace(/\s+/g, ' ').trim() ?? '';

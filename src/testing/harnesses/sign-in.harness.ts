@@ -76,10 +76,6 @@ export class CardHarness {
 
 /** What a person sees of a sign-in card, and does with it. */
 export class SignInHarness extends CardHarness {
-  constructor(element: CcSignIn) {
-    super(element);
-  }
-
   async signIn(username: string, password: string): Promise<void> {
     await this.fill('username', username);
     await this.fill('password', password);
