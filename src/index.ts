@@ -14,6 +14,18 @@ export { CcSignIn } from './elements/sign-in/sign-in.js';
 export { CcUserRoster } from './elements/user-roster/user-roster.js';
 
 export * from './elements/accept-invite/accept-invite.events.js';
+export * from './elements/account-list/account-list.events.js';
+export * from './elements/invite-dialog/invite-dialog.events.js';
+export * from './elements/provider/provider.events.js';
+export * from './elements/shared/account-change.events.js';
+export * from './elements/shared/grant-open.events.js';
+export * from './elements/shared/invite-link.events.js';
+export * from './elements/shared/list.events.js';
+export * from './elements/shared/member.events.js';
+export * from './elements/shared/mfa-verify.events.js';
+export * from './elements/shared/plan-open.events.js';
+export * from './elements/shared/session.events.js';
+export * from './elements/user-roster/user-roster.events.js';
 export {
   CcAccountAddOpenedEvent,
   CcAccountAddRequestEvent,

@@ -34,7 +34,7 @@ interface Options {
 }
 
 const meta: Meta<Options> = {
-  title: 'Elements/${title}',
+  title: 'Elements/${tag}',
   component: '${tag}',
   args: { heading: '' },
   render: ({ heading }) => html\`<${tag} heading=\${heading || nothing}></${tag}>\`,

@@ -4,6 +4,7 @@
  */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'cc-accept-invite': () => import('../define/accept-invite.js'),
+  'cc-account-list': () => import('../define/account-list.js'),
   'cc-invite-dialog': () => import('../define/invite-dialog.js'),
   'cc-provider': () => import('../define/provider.js'),
   'cc-role-picker': () => import('../define/role-picker.js'),
