@@ -4,20 +4,13 @@ import type { Endpoint } from '../endpoint.js';
 import { ProblemError } from '../problem.js';
 import { requireCapability, requireRelation, type AccountAccess } from '../services/access.js';
 import { requireStepUp } from '../services/step-up.js';
-
-/** What the later checks need of a request whose form is right. */
-export interface Checked {
-  params: Readonly<Record<string, string>>;
-  /** The body as it arrived, before unknown members were left out. */
-  raw: unknown;
-  headers: Headers;
-}
+import type { Parsed } from './form.js';
 
 /** The checks of R93 behind authentication, in its order: relation, same id, shown account, capability, step-up. */
 export async function checkRelation(
   endpoint: Endpoint,
   context: ReadContext,
-  { params, raw, headers }: Checked,
+  { params, raw, headers }: Pick<Parsed, 'params' | 'raw' | 'headers'>,
 ): Promise<AccountAccess | undefined> {
   const { access: rule } = endpoint;
   const accountId = params['accountId'];

@@ -1,6 +1,6 @@
 import { problems } from '../../src/domain/index.js';
 import type { Problem } from '../../src/client/wire/index.js';
-import { ProblemError } from '../problem.js';
+import type { ProblemError } from '../problem.js';
 import { problemTexts } from '../problem-texts.js';
 import { sha256Hex } from '../services/secrets.js';
 import { etag } from './conditional.js';
