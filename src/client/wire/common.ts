@@ -52,7 +52,7 @@ export interface Problem {
   errors?: FieldProblem[];
   retryAfter?: number;
   requiredCapability?: string;
-  /** Version that is current, with 412 `stale-version`. */
+  /** The resource as it is now, its `version` among the rest, with 412 `stale-version`. */
   current?: unknown;
   /** Seat numbers, with 409 `seat-limit-reached`. */
   limit?: number;
