@@ -40,6 +40,8 @@ export class MenuController {
   }
 
   async open(anchor: HTMLElement, at: 'first' | 'last' = 'first'): Promise<void> {
+    // The press is still on: its `popovertarget` would hide what is shown before it is over.
+    await new Promise((over) => setTimeout(over));
     await this.#popover.show(anchor);
     const items = this.#items;
     const current = items.find((one) => one.ariaChecked === 'true');

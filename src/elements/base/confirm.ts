@@ -90,7 +90,7 @@ export class ConfirmController implements ReactiveController {
     if (!question) return nothing;
     const busy = this.#busy;
     return html`<dialog
-      class="dialog narrow confirm"
+      class="dialog confirm"
       part="dialog"
       role="alertdialog"
       aria-labelledby="confirm-title"

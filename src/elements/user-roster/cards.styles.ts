@@ -14,18 +14,23 @@ const asCards = css`
     flex-wrap: wrap;
     align-items: center;
     padding: 12px;
-    padding-inline: var(--_pad) 52px;
+    padding-inline: calc(var(--_pad) + 44 * var(--_u)) var(--_pad);
   }
   .table .row :is(th, td) {
     padding: 0;
   }
-  .table .row > th {
+  .table .row > th:first-child {
     flex: 1 0 100%;
+    min-inline-size: calc(100% + 44 * var(--_u));
+    margin-inline-start: calc(-44 * var(--_u));
+    padding-inline-end: 36px;
   }
   .table .row > .role-cell {
     flex: 1 0 100%;
+    flex-direction: row;
+    gap: 12px;
+    align-items: center;
     padding-block: 6px;
-    padding-inline-start: calc(44 * var(--_u));
   }
   .role {
     margin-inline: 0;
@@ -45,9 +50,6 @@ const asCards = css`
     font-size: calc(13 * var(--_u));
     line-height: calc(18 / 13);
   }
-  .table .row > .state-cell:not(.col-mfa) {
-    padding-inline-start: calc(44 * var(--_u));
-  }
   .table .row > :is(.col-mfa, .col-last)::before {
     content: '·' / '';
     padding-inline: 6px 0;
@@ -66,15 +68,15 @@ const asCards = css`
     flex-wrap: wrap;
     gap: 0 6px;
   }
-  .mfa-line,
-  .table .row > .col-mfa.none {
+  .state-cell .mfa-line,
+  .second > .short,
+  .col-mfa .plain,
+  .table .row > .none {
     display: none;
   }
-  .brief {
+  .second > .long,
+  .col-mfa .full {
     display: revert;
-  }
-  .plain {
-    display: none;
   }
   .who {
     align-items: start;

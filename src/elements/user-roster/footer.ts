@@ -18,7 +18,9 @@ export function footer({ words, seen, onPage }: FooterView): TemplateResult {
   if (seen?.state !== 'ready') return html`<slot name="footer"></slot>`;
   const { page, total } = seen;
   return html`<div class="footer" part="footer">
-    <span class="numbers">${isPaged(page) ? rangeText(page, words) : t.countAll({ count: total })}</span>
+    <span class="numbers"
+      >${isPaged(page) ? rangeText(page, words) : (seen.filtered ? t.found : t.countAll)({ count: total })}</span
+    >
     <slot name="footer"></slot>
     ${
       isPaged(page)

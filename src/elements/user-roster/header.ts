@@ -4,6 +4,7 @@ import { icon } from '../base/icons/icon.js';
 import { arrowUpRight, plus, triangleAlert } from '../base/icons/shapes.js';
 import { rich } from '../base/rich.js';
 import { safeHref } from '../base/safe-href.js';
+import { liveHint, type Live } from './toolbar.js';
 import type { Words } from './view.js';
 
 export interface HeaderView {
@@ -12,6 +13,8 @@ export interface HeaderView {
   readonly seats: SeatUsage | undefined;
   /** The nested seat meter, or nothing where there is nothing to count. */
   readonly meter: unknown;
+  /** Said here where the toolbar has no room for it. */
+  readonly live: Live | undefined;
   /** Is there an Add New User at all? */
   readonly adds: boolean;
   /** One primary per state: it steps down where another button leads (e-roster-states). */
@@ -31,7 +34,7 @@ export function header(view: HeaderView): TemplateResult {
         </p>
       </div>
       <div class="head-end">
-        ${meter}
+        ${meter}${liveHint(view.live, words)}
         <slot name="header-actions"></slot>
         ${adds ? html`${meter === nothing ? nothing : html`<span class="rule"></span>`}${addButton(view)}` : nothing}
       </div>
@@ -44,7 +47,7 @@ function accountLine({ name, kind, parent }: Account, { t, common }: Words): unk
     kind === 'parent' ? common.partnerAccount : parent ? rich(t.clientOf, { parent: parent.name }) : '';
   const line = about || (kind === 'child' ? common.clientAccount : '');
   return html`<bdi class="truncate" title=${name}>${name}</bdi
-    >${line ? html`<span> · </span><span class="kind truncate">${line}</span>` : nothing}`;
+    >${line ? html`<span>&nbsp;·&nbsp;</span><span class="kind truncate">${line}</span>` : nothing}`;
 }
 
 /** Add New User; at the limit it stays where it is and says why, right under it. */
@@ -82,7 +85,7 @@ function limit({ words, seats, adds, onPlan }: HeaderView): unknown {
     ${
       href
         ? html`<a class="link" href=${href} @click=${onPlan}
-            >${t.seePlans} ${icon(arrowUpRight, { size: 14, mirror: true })}</a
+            >${t.seePlans}${icon(arrowUpRight, { size: 14, mirror: true })}</a
           >`
         : nothing
     }

@@ -36,7 +36,7 @@ function menuItem(item: MenuItem, index: number, onChoose: (item: MenuItem) => v
   return html`${item.heading ? html`<div class="menu-head" role="presentation">${item.heading}</div>` : nothing}
     ${item.apart ? html`<div class="menu-line" role="separator"></div>` : nothing}
     <button
-      class="menu-item ${item.danger ? 'danger' : ''} ${radio || sentence ? 'choice' : ''}"
+      class="menu-item ${item.danger ? 'danger' : ''} ${radio ? 'choice' : ''} ${sentence ? 'explained' : ''}"
       part="menu-item"
       type="button"
       role=${radio ? 'menuitemradio' : 'menuitem'}

@@ -28,6 +28,8 @@ export interface Roster {
   readonly total: number;
   /** Of the members alone. */
   readonly page: Page;
+  /** A search or a filter is on. */
+  readonly filtered: boolean;
   /** Enough people to search in (five can be seen at a glance), or a search is on. */
   readonly many: boolean;
 }
@@ -86,6 +88,7 @@ export function rosterOf(roster: RosterStore, acts: RosterActions, notes: Notes,
     rows,
     total: everybody,
     page: { from, shown: rowsOf.members.length, total },
+    filtered: isFiltered(query),
     many: everybody > few || isFiltered(query) || !members.data,
   };
 

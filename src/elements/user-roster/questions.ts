@@ -47,7 +47,7 @@ export function askRemove(
       counted && { icon: users, text: t.freeSeat },
       { icon: circleAlert, text: t.removeNoUndo },
     ]),
-    label: rich(t.removeDo, { name }),
+    label: t.removeDo,
     danger: true,
     instead: suspend && { label: t.suspendInstead, act: suspend },
     act,

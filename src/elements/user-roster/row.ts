@@ -39,8 +39,8 @@ export function row(one: Row, view: RowView): TemplateResult {
       data-row=${entry.id}
     >
       <th scope="row" role="rowheader" part="cell">${who(entry, words)}</th>
-      <td role="cell" part="cell" class="role-cell">${role(one, view)}</td>
-      ${status(entry, view)} ${mfa(entry, words, viewer)} ${lastActive(entry, words)}
+      <td role="cell" part="cell" class="role-cell ${hasUndo(one) ? 'saved' : ''}">${role(one, view)}</td>
+      ${status(one, view)} ${mfa(entry, words, viewer)} ${lastActive(entry, words)}
       ${columns.map(
         (column) => html`<td role="cell" part="cell" class="col-own ${column.id}">${column.cell(entry)}</td>`,
       )}
@@ -104,7 +104,7 @@ function second(entry: Entry, words: Words): TemplateResult {
   }
   const { username, email } = entry.kind === 'member' ? entry.member : entry.person;
   return html`<div class="second" part="secondary">
-    <bdi class="username ltr" title=${username}>${username}</bdi><span class="mail"> · </span
+    <bdi class="username ltr" title=${username}>${username}</bdi><span class="mail dot">&nbsp;·&nbsp;</span
     ><bdi class="mail ltr" title=${email}>${email}</bdi>
   </div>`;
 }
@@ -121,7 +121,7 @@ function role({ entry, state, note }: Row, view: RowView): unknown {
     >`;
   }
   const busy = note?.kind === 'busy' || state?.state === 'busy';
-  const saving = busy && (note?.kind === 'busy' ? note.patch.roleId : patchOf(state)?.roleId) !== undefined;
+  const saving = isSaving({ entry, state, note }, 'roleId');
   const open = (event: Event, at?: 'first' | 'last') =>
     handlers.onRole(entry, event.currentTarget as HTMLElement, at);
   return html`<button
@@ -141,57 +141,62 @@ function role({ entry, state, note }: Row, view: RowView): unknown {
         saving ? html`<span class="spinner" part="spinner"></span>` : icon(chevronDown, { size: 14 })
       }
     </button>
-    ${state?.state === 'saved' && state.patch.roleId ? undo(entry, words, view.onUndo) : nothing}`;
+    ${hasUndo({ entry, state, note }) ? undo(entry, words, view.onUndo) : nothing}`;
 }
 
-function patchOf(state: Row['state']): RowPatch | undefined {
-  return state?.state === 'busy' && state.act.kind === 'change' ? state.act.patch : undefined;
+function hasUndo({ state }: Row): boolean {
+  return state?.state === 'saved' && state.patch.roleId !== undefined;
 }
 
-function status(entry: Entry, { words, viewer, handlers }: RowView): TemplateResult {
+/** Is a new value of this kind on its way? */
+function isSaving({ state, note }: Row, what: keyof RowPatch): boolean {
+  if (note?.kind === 'busy') return note.patch[what] !== undefined;
+  return state?.state === 'busy' && state.act.kind === 'change' && state.act.patch[what] !== undefined;
+}
+
+function status(one: Row, { words, viewer, handlers }: RowView): TemplateResult {
+  const { entry } = one;
   const { icon: shape, tone, word, second: line, resend } = stateOf(entry, words, viewer);
-  const mfaWord = entry.kind === 'invitation' ? undefined : mfaOf(entry, words, viewer);
-  const brief = mfaWord && (mfaWord.tone === 'success' ? words.t.mfaOn : words.t.mfaOff);
+  const again = resend && viewer.manages;
   return html`<td role="cell" part="cell status" class="state-cell">
-    ${icon(shape, { tone })}
+    ${isSaving(one, 'status') ? html`<span class="spinner" part="spinner"></span>` : icon(shape, { tone })}
     <div class="lines">
       <div>${word}</div>
-      ${
-        line
-          ? html`<div class="second text">
-              <span>${line}</span>${
-                resend && viewer.manages
-                  ? html`<span class="dot"> · </span
-                      ><button
-                        class="link"
-                        part="button"
-                        type="button"
-                        @click=${(event: Event) => handlers.onResend(entry, event.currentTarget as HTMLElement)}
-                      >
-                        ${words.t.resend}<span class="visually-hidden"> ${nameOf(entry)}</span>
-                      </button>`
-                  : nothing
-              }
-            </div>`
-          : brief
-            ? html`<div class="second mfa-line">${brief}</div>`
-            : nothing
-      }
+      ${line ? html`<div class="second text"><span>${line}</span>${again ? resendLink() : nothing}</div>` : mfaLine()}
     </div>
   </td>`;
+
+  function resendLink(): TemplateResult {
+    const act = (event: Event) => handlers.onResend(entry, event.currentTarget as HTMLElement);
+    return html`<span class="again">&nbsp;·&nbsp;</span
+      ><button class="link again" part="button" type="button" @click=${act}>
+        ${words.t.resend}<span class="visually-hidden"> ${nameOf(entry)}</span>
+      </button>`;
+  }
+
+  /** Where there is no room for a column of its own. */
+  function mfaLine(): TemplateResult | typeof nothing {
+    if (entry.kind === 'invitation') return nothing;
+    return html`<div class="second mfa-line">${mfaWord(entry, words, viewer)}</div>`;
+  }
+}
+
+function mfaWord(entry: Entry, words: Words, viewer: Viewer): string {
+  return mfaOf(entry, words, viewer).tone === 'success' ? words.t.mfaOn : words.t.mfaOff;
 }
 
 function mfa(entry: Entry, words: Words, viewer: Viewer): TemplateResult {
   const { icon: shape, tone, word, second: line } = mfaOf(entry, words, viewer);
   const none = entry.kind === 'invitation';
-  const long = tone === 'success' ? words.t.mfaOn : words.t.mfaOff;
   return html`<td role="cell" part="cell mfa" class="state-cell col-mfa ${none ? 'none' : ''}">
     ${icon(shape, { tone })}
     <div class="lines">
       ${
         none
           ? html`<div class="quiet">${word}</div>`
-          : html`<div><span class="plain">${word}</span><span class="full">${long}</span></div>`
+          : html`<div>
+              <span class="plain">${word}</span><span class="full">${mfaWord(entry, words, viewer)}</span>
+            </div>`
       }
       ${line ? html`<div class="second plain">${line}</div>` : nothing}
     </div>

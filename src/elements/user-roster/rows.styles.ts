@@ -6,7 +6,8 @@ import { css } from 'lit';
  */
 export const rowStyles = css`
   .table-box {
-    --_cols: minmax(0, 1.75fr) calc(178 * var(--_u)) minmax(0, 1fr) var(--_more,) calc(56px + 8px);
+    --_cols: minmax(0, var(--_name, 1.3fr)) max(178 * var(--_u), 22ch) minmax(0, 1fr) var(--_more,)
+      calc(40px + var(--_pad));
   }
   .table,
   .table > thead,
@@ -16,7 +17,6 @@ export const rowStyles = css`
   .table > :is(thead, tbody) > tr {
     display: grid;
     grid-template-columns: var(--_cols);
-    padding-inline-end: calc(var(--_pad) - 16px);
     border-block-end: 1px solid var(--_border);
   }
   .table :is(th, td) {
@@ -44,11 +44,12 @@ export const rowStyles = css`
     align-items: center;
     background: linear-gradient(var(--_sunken), var(--_sunken)) var(--_surface);
     color: var(--_muted);
+  }
+  /* On the cells, so that rows of both kinds measure their columns in the same font. */
+  .table > thead th {
+    padding-block: 0;
     font-size: calc(12 * var(--_u));
     line-height: calc(16 / 12);
-  }
-  .table > thead :is(th, td) {
-    padding-block: 0;
     font-weight: 500;
     white-space: nowrap;
   }
@@ -115,7 +116,7 @@ export const rowStyles = css`
     color: var(--_muted);
     font-size: calc(13 * var(--_u));
     line-height: calc(18 / 13);
-    white-space: pre;
+    white-space: nowrap;
   }
   /* An address gives way before a username does. */
   .second > .username {
@@ -185,9 +186,20 @@ export const rowStyles = css`
   }
   .role-cell {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 18px;
-    align-items: center;
+    flex-direction: column;
+    align-items: start;
+  }
+  /* Two lines in the height of one row, so that nothing jumps when Undo comes and goes. */
+  .table .role-cell.saved {
+    padding-block: 4px;
+  }
+  .saved > .role {
+    min-block-size: 24px;
+    padding-block: 0;
+  }
+  .saved > .undo {
+    font-size: calc(13 * var(--_u));
+    line-height: calc(18 / 13);
   }
   .state-cell {
     display: grid;
@@ -198,16 +210,19 @@ export const rowStyles = css`
   .state-cell > .icon {
     margin-block-start: calc(2 * var(--_u));
   }
-  .state-cell > .lines > .second {
+  .state-cell .second {
+    display: block;
     white-space: normal;
   }
-  .state-cell .dot {
-    white-space: pre;
+  .again,
+  .second > .dot {
+    flex: none;
   }
   .quiet {
     color: var(--_muted);
   }
-  .menu-cell {
+  .table .menu-cell {
+    padding-inline: 0 calc(var(--_pad) - 8px);
     text-align: end;
   }
   .more:is([aria-expanded='true']),
@@ -217,7 +232,7 @@ export const rowStyles = css`
   .more .upright {
     display: none;
   }
-  .note > td {
+  .table .note > td {
     grid-column: 1 / -1;
     padding-block: 0 10px;
     padding-inline-start: calc(var(--_pad) + 44 * var(--_u));
@@ -264,17 +279,19 @@ export const rowStyles = css`
   .skeletons .short {
     inline-size: 35%;
   }
-  .mfa-line {
-    display: contents;
+  .col-mfa .full {
+    display: none;
   }
   @container cc-panel (max-width: 719px) {
     .second > .mail,
-    .long {
+    .second > .long,
+    .again {
       display: none;
     }
   }
   @container cc-panel (min-width: 720px) {
     .table-box {
+      --_name: 1.75fr;
       --_more: minmax(0, 0.86fr);
     }
     .table .col-mfa {
@@ -283,32 +300,40 @@ export const rowStyles = css`
     .table .state-cell.col-mfa {
       display: grid;
     }
-    .mfa-line,
-    .brief {
+    .state-cell .mfa-line,
+    .second > .short {
       display: none;
     }
   }
   @container cc-panel (min-width: 1040px) {
     .table-box {
-      --_more: minmax(0, 0.86fr) calc(112 * var(--_u));
+      --_more: minmax(0, 0.86fr) calc(112 * var(--_u)) var(--_others,);
     }
     .table-box.own {
-      --_more: minmax(0, 0.86fr) calc(112 * var(--_u)) repeat(var(--_own), minmax(0, var(--_own-width)));
+      --_others: repeat(var(--_own), minmax(var(--cc-user-roster-column-min-width, 96px), 0.8fr));
     }
     .table :is(.col-last, .col-own) {
       display: revert;
     }
   }
-  :host([density='compact']) .who > .lines {
+  .compact :is(.who, .state-cell) > .lines {
     display: flex;
-    gap: 10px;
+    flex-wrap: wrap;
+    gap: 0 10px;
     align-items: baseline;
   }
-  :host([density='compact']) .avatar {
+  .compact .who > .lines {
+    flex-wrap: nowrap;
+  }
+  .compact .name {
+    flex: none;
+    max-inline-size: 70%;
+  }
+  .compact .avatar {
     inline-size: calc(26 * var(--_u));
     block-size: calc(26 * var(--_u));
   }
-  :host([density='compact']) .row :is(th, td) {
+  .compact .row :is(th, td) {
     padding-block: 2px;
   }
   @media (prefers-reduced-motion: reduce) {

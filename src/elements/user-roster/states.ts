@@ -67,11 +67,11 @@ export interface NoneView {
 /** Nothing found: names the filter in the way and offers the smallest change first. */
 export function none({ words, filter, onDrop, onClear }: NoneView): TemplateResult {
   const { t } = words;
-  const say = (name: FilterName) => (filter[name] ? valueName(name, filter[name], words) : '');
+  const say = (name: FilterName) => (filter[name] ? valueName(name, filter[name], words) : undefined);
   const title = rich(t.noneTitle, {
-    q: filter.q,
+    q: filter.q || undefined,
     role: say('role'),
-    status: say('status').toLocaleLowerCase(words.language.locale),
+    status: say('status')?.toLocaleLowerCase(words.language.locale),
     mfa: say('mfa'),
   });
   const blocking = blockingFilter(filter);

@@ -5,14 +5,29 @@ import { chevronDown, listFilter, search, x } from '../base/icons/shapes.js';
 import { appliedCount, filterNames, type FilterName, type RosterFilter } from './filter.js';
 import type { Words } from './view.js';
 
+/** How fresh the list is. */
+export interface Live {
+  readonly when: string;
+  readonly old: boolean;
+}
+
+export function liveHint(live: Live | undefined, { t }: Words): TemplateResult | typeof nothing {
+  if (!live) return nothing;
+  return html`<span class="live ${live.old ? 'old' : ''}" part="live"
+    >${t.updated({ when: live.when })}</span
+  >`;
+}
+
 export interface ToolbarView {
   readonly words: Words;
   readonly filter: RosterFilter;
   readonly searches: boolean;
+  /** Too little room for the whole placeholder. */
+  readonly brief: boolean;
   /** The button whose menu is open. */
   readonly openAnchor: HTMLElement | undefined;
   /** When the list was last answered, and whether it may be behind. */
-  readonly live: { readonly when: string; readonly old: boolean } | undefined;
+  readonly live: Live | undefined;
   readonly onSearch: (event: Event) => void;
   readonly onSearchKey: (event: KeyboardEvent) => void;
   readonly onClear: () => void;
@@ -22,16 +37,10 @@ export interface ToolbarView {
 /** Search, filters, and how fresh the list is. */
 export function toolbar(view: ToolbarView): TemplateResult {
   const { words, searches, live } = view;
-  return html`<div class="toolbar" part="toolbar">
+  return html`<div class="toolbar ${searches || live ? '' : 'bare'}" part="toolbar">
     ${searches ? [searchField(view), filterNames.map((name) => filterButton(name, view)), allButton(view)] : nothing}
     <div class="toolbar-end">
-      ${
-        live
-          ? html`<span class="live ${live.old ? 'old' : ''}" part="live"
-              >${words.t.updated({ when: live.when })}</span
-            >`
-          : nothing
-      }
+      ${liveHint(live, words)}
       <slot name="toolbar-end"></slot>
     </div>
   </div>`;
@@ -47,7 +56,7 @@ export function toolbar(view: ToolbarView): TemplateResult {
         spellcheck="false"
         aria-label=${words.t.search}
         aria-keyshortcuts=${words.t.searchKey || nothing}
-        placeholder=${words.t.search}
+        placeholder=${view.brief ? words.t.searchShort : words.t.search}
         .value=${filter.q}
         @input=${onSearch}
         @keydown=${onSearchKey}

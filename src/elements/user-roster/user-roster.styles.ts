@@ -19,7 +19,6 @@ const frame = css`
   }
   .account > span {
     flex: none;
-    white-space: pre;
   }
   .head-end > .meter {
     flex: none;
@@ -29,7 +28,10 @@ const frame = css`
     margin: 12px var(--_pad) 0;
   }
   .limit > .link {
+    display: inline-flex;
     flex: none;
+    gap: 4px;
+    align-items: center;
     white-space: nowrap;
   }
   /* The notch points at the button that the sentence is about. */
@@ -49,7 +51,44 @@ const frame = css`
     );
     rotate: 45deg;
   }
+  .toolbar-end {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    margin-inline-start: auto;
+  }
+  .search > .clear {
+    margin-block: -2px;
+  }
+  .toolbar.bare {
+    padding: 0;
+  }
   .dock {
+    display: none;
+  }
+  .menu.roles {
+    inline-size: calc(400 * var(--_u));
+  }
+  .menu-item.choice {
+    padding-block: 8px;
+  }
+  .menu-item.explained {
+    align-items: start;
+  }
+  .menu-item.explained > .icon {
+    margin-block-start: calc(2 * var(--_u));
+  }
+  .menu-item.danger[aria-disabled='true'] > .icon {
+    color: var(--_muted);
+  }
+  .menu-item .reason {
+    display: block;
+    color: var(--_muted);
+    font-size: calc(13 * var(--_u));
+    line-height: calc(18 / 13);
+    text-wrap: pretty;
+  }
+  .menu-who {
     display: none;
   }
   .reference {
@@ -71,9 +110,15 @@ const frame = css`
   .confirm .quiet {
     flex: none;
   }
+  .view > .dialog-head {
+    align-items: center;
+  }
   @container cc-panel (max-width: 479px) {
     .panel-head > .titles {
       flex-basis: 100%;
+    }
+    .toolbar-end {
+      display: contents;
     }
     .head-end > :is(.add, .rule) {
       display: none;
@@ -95,14 +140,27 @@ const frame = css`
       min-block-size: 44px;
     }
   }
+  /* Where the menu is a sheet, laid out against the page. */
+  @media (max-width: 479px) {
+    .menu.roles {
+      inline-size: auto;
+    }
+    .menu-who {
+      display: block;
+      margin-block-end: 6px;
+      padding: 8px 10px 12px;
+      border-block-end: 1px solid var(--_border);
+    }
+  }
 `;
 
+// The list's ground comes last of what is shared: of a sheet named twice the last place counts.
 export const userRosterStyles = [
-  listStyles,
   calloutStyles,
   avatarStyles,
   badgeStyles,
   confirmStyles,
+  listStyles,
   frame,
   rowStyles,
   cardStyles,

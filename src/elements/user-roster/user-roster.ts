@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { html as staticHtml } from 'lit/static-html.js';
 import { scopeContext } from '../../context/keys.js';
 import { provide } from '../../context/use.js';
@@ -15,7 +15,7 @@ import { footer } from './footer.js';
 import { addButton, header, type HeaderView } from './header.js';
 import { InviteDoor } from './invite-door.js';
 import { menu } from './menu.js';
-import { toolbar } from './toolbar.js';
+import { toolbar, type Live } from './toolbar.js';
 import { userRosterStyles } from './user-roster.styles.js';
 import type { RosterActionsOf, RosterColumns } from './view.js';
 import { RosterWork } from './work.js';
@@ -141,6 +141,8 @@ export class CcUserRoster extends CcElement {
   /** Entries of the host's own in a row's menu. */
   @property({ attribute: false }) rowActions?: RosterActionsOf;
 
+  /** Of the container, in steps: below 480 px, below 720 px, wider. */
+  @state() private room: 'narrow' | 'medium' | 'wide' = 'wide';
   #resizes: ResizeObserver | undefined;
 
   readonly #inner = provide(this, scopeContext, undefined);
@@ -150,7 +152,9 @@ export class CcUserRoster extends CcElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resizes = new ResizeObserver(([entry]) => {
-      this.setState('narrow', (entry?.contentRect.width ?? Infinity) < 480);
+      const width = entry?.contentRect.width ?? Infinity;
+      this.room = width < 480 ? 'narrow' : width < 720 ? 'medium' : 'wide';
+      this.setState('narrow', width < 480);
     });
     this.#resizes.observe(this);
   }
@@ -211,12 +215,13 @@ export class CcUserRoster extends CcElement {
 
   #toolbar(): TemplateResult {
     const { data, control, menus, seen } = this.#work;
-    const { state, many = true, error } = seen ?? {};
+    const { state, many = true } = seen ?? {};
     return toolbar({
       words: data.words,
       filter: data.query,
       searches: !this.withoutSearch && many && state !== 'refused',
-      live: state === 'ready' && many ? { when: data.updated, old: error !== undefined } : undefined,
+      brief: this.room !== 'wide',
+      live: this.room === 'narrow' ? undefined : this.#live,
       openAnchor: menus.anchor,
       onSearch: control.onSearch,
       onSearchKey: control.onSearchKey,
@@ -244,11 +249,18 @@ export class CcUserRoster extends CcElement {
       account: data.viewer.account,
       seats: data.seats,
       meter: this.#meter(),
+      live: this.room === 'narrow' ? this.#live : undefined,
       adds: !this.withoutInvite && !data.viewer.readonly && state !== 'refused' && this.#invite.exists,
       leads: state !== 'empty' && state !== 'failed',
       onAdd: this.#onAdd,
       onPlan: this.#onPlan,
     };
+  }
+
+  get #live(): Live | undefined {
+    const { seen, data } = this.#work;
+    if (seen?.state !== 'ready' || !seen.many) return undefined;
+    return { when: data.updated, old: seen.error !== undefined };
   }
 
   #meter(): unknown {

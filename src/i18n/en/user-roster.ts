@@ -61,12 +61,12 @@ export const userRoster = {
   active: 'Active',
   suspended: 'Suspended',
   expired: 'Expired',
-  needsMfa: 'Sets up MFA at sign-in',
+  needsMfa: 'MFA at sign-in',
   expiresToday: 'Expires today',
   expiresIn: ({ days }: { days: number }) =>
     plural('en', days, { one: 'Expires in 1 day', other: `Expires in ${days} days` }),
   expiredOn: ({ date }: { date: string }) => `On ${date}`,
-  notDelivered: 'Email not delivered',
+  notDelivered: 'Not delivered',
   notSent: 'Waits for a free username',
   needsSender: 'Needs a new sender',
   mfaOn: 'MFA on',
@@ -140,18 +140,19 @@ export const userRoster = {
   alreadyGone: ({ name }: { name: string }) => `${name} is already removed.`,
 
   removeTitle: ({ name, account }: { name: string; account: string }) => `Remove ${name} from ${account}?`,
-  removeAccess: ({ name }: { name: string }) => `${name} can’t open this account any more.`,
+  removeAccess: ({ name }: { name: string }) =>
+    `${name} is signed out of this account and can’t open it any more.`,
   removeClients: ({ name, count }: { name: string; count: number }) =>
-    `${name} can’t open ${plural('en', count, { one: 'its client account', other: `any of its ${count} client accounts` })} from here.`,
+    `${name} can’t open ${plural('en', count, { one: 'the client account', other: `any of the ${count} client accounts` })} from here.`,
   removeWork: 'Campaigns and lists they made stay in the account.',
   freeSeat: 'The place on the plan is free again.',
   removeNoUndo: 'This can’t be undone, but you can invite them again.',
   suspendInstead: 'Suspend instead',
-  removeDo: ({ name }: { name: string }) => `Remove ${name}`,
+  removeDo: 'Remove user',
   leaveTitle: ({ account }: { account: string }) => `Leave ${account}?`,
   leaveAccess: 'You can’t open this account any more.',
   leaveClients: ({ count }: { count: number }) =>
-    `You can’t open ${plural('en', count, { one: 'its client account', other: `any of its ${count} client accounts` })} from here.`,
+    `You can’t open ${plural('en', count, { one: 'the client account', other: `any of the ${count} client accounts` })} from here.`,
   leaveWork: 'Campaigns and lists you made stay in the account.',
   leaveNoUndo: 'To come back, somebody has to invite you again.',
   leaveDo: 'Leave account',
@@ -181,7 +182,7 @@ export const userRoster = {
     `Give each person their own login instead of sharing yours. You choose what they can do. The plan has room for ${people(left)} more.`,
   emptyTextFull: 'The plan includes no one else. Move to a bigger plan to add people.',
   emptyNobody: 'Nobody uses this account yet',
-  noneTitle: ({ q, role, status, mfa }: { q: string; role: string; status: string; mfa: string }) =>
+  noneTitle: ({ q, role, status, mfa }: { q?: string; role?: string; status?: string; mfa?: string }) =>
     [
       `No ${status ? `${status} ` : ''}users`,
       role && `with the role ${role}`,
