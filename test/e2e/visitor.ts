@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import { newPage, watchPage } from '../support/browser.js';
+import { demoPassword } from '../../server/scenarios/index.js';
+
+const patience = { timeout: 30_000 };
+
+/** A person at a browser, who finds everything by role and name or by what can be read, through shadow roots. */
+export class Visitor {
+  private constructor(
+    readonly page: Page,
+    readonly url: string,
+    /** What went wrong on the page without anybody asking. */
+    readonly errors: readonly string[],
+  ) {}
+
+  /** A browser profile of its own, with no cookies. */
+  static async arrive(browser: Browser, url: string): Promise<Visitor> {
+    const context = await browser.createBrowserContext();
+    const page = await newPage({ newPage: () => context.newPage() } as Browser);
+    return new Visitor(page, url, watchPage(page).errors);
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.url + path);
+  }
+
+  /** The control with this name, once it is there. */
+  async find(role: string, name: string): Promise<ElementHandle> {
+    const found = await this.page.waitForSelector(`aria/${name}[role="${role}"]`, patience);
+    assert.ok(found, `${role} "${name}"`);
+    return found;
+  }
+
+  async press(role: string, name: string): Promise<void> {
+    const control = await this.find(role, name);
+    await control.click();
+  }
+
+  async type(role: string, name: string, text: string): Promise<void> {
+    const field = await this.find(role, name);
+    await field.click();
+    await field.type(text);
+  }
+
+  async typePassword(kind: 'current-password' | 'new-password', text: string): Promise<void> {
+    const field = await this.page.waitForSelector(`input[autocomplete="${kind}"]`, patience);
+    await field?.type(text);
+  }
+
+  /** Waits until this can be read somewhere on the page. */
+  async sees(text: string): Promise<void> {
+    await this.#waitForText(text, true);
+  }
+
+  /** Waits until this can't be read any more. */
+  async seesNoMore(text: string): Promise<void> {
+    await this.#waitForText(text, false);
+  }
+
+  async signIn(username: string): Promise<void> {
+    await this.open('/sign-in');
+    await this.type('textbox', 'Username', username);
+    await this.typePassword('current-password', demoPassword);
+    await this.press('button', 'Sign in');
+    await this.find('heading', 'Manage users');
+  }
+
+  /** Waits so long that a dangerous button is no longer inert. */
+  async think(): Promise<void> {
+    await new Promise((done) => setTimeout(done, 700));
+  }
+
+  async #waitForText(text: string, there: boolean): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted: string, expected: boolean) => {
+        const read = (node: Node): string => {
+          const boxless = node instanceof HTMLElement && getComputedStyle(node).display === 'contents';
+          if (node instanceof HTMLElement && !boxless && !node.checkVisibility()) return '';
+          if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+          const inside = node instanceof Element && node.shadowRoot ? read(node.shadowRoot) : '';
+          return inside + [...node.childNodes].map(read).join('');
+        };
+        return read(document.body).replace(/\s+/g, ' ').includes(wanted) === expected;
+      },
+      patience,
+      text,
+      there,
+    );
+  }
+}
