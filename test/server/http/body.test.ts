@@ -145,8 +145,12 @@ describe('V05: strict JSON', () => {
 
   it('threat 27: takes linear time', () => {
     const text = `[${'"\\"{[,",'.repeat(8000)}1]`;
-    const start = performance.now();
-    parseStrictJson(text);
-    assert.ok(performance.now() - start < 50);
+    // The best of some runs: the machine may be busy with something else.
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      parseStrictJson(text);
+      return performance.now() - start;
+    });
+    assert.ok(Math.min(...times) < 50, String(times));
   });
 });
