@@ -113,7 +113,11 @@ export function createAccountListStore(context: StoreContext) {
       stopTyping = clock.after(typingMs, () => void list.ask($query.get()));
     },
     setPageSize(size: number): void {
-      $pageSize.set(Math.min(Math.max(1, Math.floor(size) || limits.pageSize), limits.pageSizeMax));
+      const rows = Math.min(Math.max(1, Math.floor(size) || limits.pageSize), limits.pageSizeMax);
+      if (rows === $pageSize.get()) return;
+      $pageSize.set(rows);
+      // Whatever was asked meanwhile was asked with the old size.
+      void list.goTo(0);
     },
     /** How many match another query; for saying what a smaller change would bring. */
     async count(query: AccountListQuery): Promise<number> {

@@ -71,7 +71,9 @@ export function createPagedList<Item extends { version?: number }, Query>(
       if (asked) show({ state: 'loading', data: shown.data });
       const { items, total = items.length } = (await asked) ?? { items: [], total: 0 };
       if (!current()) return;
-      if (items.length === 0 && start > 0 && total > 0) return await goTo(lastPage(total, limit()));
+      const last = lastPage(total, limit());
+      // Not again and again where a backend counts rows that it does not give.
+      if (items.length === 0 && total > 0 && last < start) return await goTo(last);
       show({ state: 'ready', data: { items: items.map(keepNewer), from: start, total } });
     } catch (error) {
       if (current()) show({ state: 'failed', data: shown.data, error: error as CcError });

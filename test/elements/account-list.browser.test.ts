@@ -1,0 +1,327 @@
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { CcError, type AccountListItem, type AccountQuery } from '../../src/client/index.js';
+import '../../src/define/account-list.js';
+import '../../src/define/provider.js';
+import type { CcAccountList } from '../../src/elements/account-list/account-list.js';
+import { AccountListHarness } from '../../src/testing/harnesses/account-list.harness.js';
+import { expectAccessible } from '../support/axe.js';
+import { stubClient } from '../support/stub-client.js';
+
+const problem = (kind: string) => new CcError({ kind, code: kind.replaceAll('-', '_'), message: kind });
+
+function account(name: string, more: Partial<AccountListItem> = {}): AccountListItem {
+  const id = `acc_${name.toLowerCase().replaceAll(/\W/g, '').padEnd(22, '0').slice(0, 22)}`;
+  const seats = { accountId: id, limit: 3, used: 2, reserved: 0, available: 1, overLimit: false };
+  return {
+    id,
+    name,
+    kind: 'child',
+    status: 'active',
+    planId: 'standard',
+    planName: 'Standard',
+    parent: null,
+    relationship: 'managed',
+    singleBilling: false,
+    mfaPolicy: 'encouraged',
+    childCount: 0,
+    closedAt: null,
+    version: 1,
+    seats: { ...seats, planName: 'Standard', planUrl: '/plans', ownerUsesSeat: true },
+    roleId: 'account_manager',
+    source: 'direct',
+    lastActivityAt: null,
+    favourite: false,
+    ...more,
+  };
+}
+
+const three = [account('Alder'), account('Bluebird', { status: 'overdue' }), account('Copper')];
+
+interface Given {
+  items?: AccountListItem[];
+  total?: number;
+  fail?: () => Error | undefined;
+  enter?: (id: string) => Promise<unknown>;
+}
+
+async function list(
+  { items = three, total, fail, enter = () => Promise.resolve() }: Given = {},
+  markup = html`<cc-account-list></cc-account-list>`,
+) {
+  const asked: AccountQuery[] = [];
+  const marks: unknown[] = [];
+  const parent = { ...account('Northwind Partners'), id: 'acc_1', kind: 'parent', childCount: items.length };
+  const client = stubClient({
+    accounts: {
+      get: () => Promise.resolve(parent),
+      list: (query = {}) => {
+        asked.push(query);
+        const error = fail?.();
+        if (error) return Promise.reject(error);
+        const found = items.filter(({ name }) => name.toLowerCase().includes((query.q ?? '').toLowerCase()));
+        const from = query.from ?? 0;
+        const page = found.slice(from, from + (query.limit ?? 50));
+        return Promise.resolve({
+          items: page,
+          nextCursor: null,
+          total: query.q ? found.length : (total ?? found.length),
+        });
+      },
+    },
+    me: {
+      setCurrent: enter as never,
+      setFavourite: (mark) => {
+        marks.push(mark);
+        return Promise.resolve();
+      },
+    },
+    capabilities: () => Promise.resolve({ plans: [{ id: 'starter', name: 'Starter' }] }) as never,
+  } as never);
+  const provider = await fixture(
+    html`<cc-provider account-id="acc_1" .client=${client}>${markup}</cc-provider>`,
+  );
+  const element = provider.querySelector('cc-account-list') as CcAccountList;
+  await settled(element);
+  return { element, seen: new AccountListHarness(element), asked, marks, last: () => asked.at(-1) };
+}
+
+async function settled(element: CcAccountList): Promise<void> {
+  await aTimeout(0);
+  await element.updateComplete;
+  await aTimeout(0);
+  await element.updateComplete;
+}
+
+const said = () =>
+  [...document.querySelectorAll('cc-provider > [data-cc-live=polite]')].at(-1)?.textContent ?? '';
+
+describe('cc-account-list drawing', () => {
+  it('shows each account with status, plan, seats and role', async () => {
+    const { seen } = await list();
+    expect(seen.names()).to.deep.equal(['Alder', 'Bluebird', 'Copper']);
+    const cells = seen.cells('Bluebird');
+    expect(cells['Status']).to.equal('Payment due');
+    expect(cells['Plan']).to.equal('Standard');
+    expect(cells['Seats used']).to.equal('2 of 3');
+    expect(cells['Your role']).to.equal('Account Manager');
+    expect(seen.subheading()).to.equal('3 client accounts under Northwind Partners');
+  });
+
+  it('R11: says when access comes through the partner account, and as which role', async () => {
+    const { seen } = await list({ items: [account('Alder', { source: 'inherited' })] });
+    expect(seen.cells('Alder')['Your role']).to.equal('Through the partner account, as Account Manager');
+  });
+
+  it('R17: counts pending invites as seats, and shows no bar without a limit', async () => {
+    const seats = { ...account('A').seats, used: 2, reserved: 1 };
+    const { seen, element } = await list({
+      items: [account('Full', { seats }), account('Free', { seats: { ...seats, limit: null } })],
+    });
+    expect(seen.cells('Full')['Seats used']).to.equal('3 of 3');
+    expect(seen.cells('Free')['Seats used']).to.equal('3, no limit');
+    expect(element.renderRoot.querySelectorAll('.bar').length).to.equal(1);
+  });
+
+  it('N11: shows a status it does not know as it came', async () => {
+    const { seen } = await list({ items: [account('Alder', { status: 'on_hold' })] });
+    expect(seen.cells('Alder')['Status']).to.equal('on_hold');
+  });
+
+  it('says which accounts of how many, and pages', async () => {
+    const { seen, element, last } = await list(
+      { items: Array.from({ length: 120 }, (_, index) => account(`Client ${index}`)) },
+      html`<cc-account-list page-size="3"></cc-account-list>`,
+    );
+    expect(seen.count()).to.equal('1–3 of 120');
+    await seen.press('Next page');
+    await settled(element);
+    expect(last()).to.include({ from: 3, limit: 3 });
+  });
+
+  it('says that there is no account, without search and filters', async () => {
+    const { seen, element } = await list({ items: [] });
+    expect(seen.message()).to.contain('No client accounts yet');
+    expect(element.matches(':state(empty)')).to.equal(true);
+    expect(element.renderRoot.querySelector('.search')).to.equal(null);
+  });
+});
+
+describe('cc-account-list acting', () => {
+  it('searches after a pause, once, and says how many were found', async () => {
+    const { seen, element, asked } = await list();
+    seen.search('b');
+    seen.search('blue');
+    expect(asked.length).to.equal(1);
+    await waitUntil(() => asked.length > 1);
+    expect(asked.at(-1)).to.include({ q: 'blue', parent: 'acc_1' });
+    await waitUntil(() => said() === '1 account found', 'not said', { timeout: 2000 });
+    await element.updateComplete;
+    expect(seen.names()).to.deep.equal(['Bluebird']);
+  });
+
+  it('filters by status, plan, seats and role', async () => {
+    const { seen, last } = await list();
+    await seen.filter('Status', 'Payment due');
+    await seen.filter('Plan', 'Starter');
+    await seen.filter('Seats', 'No free seat');
+    await seen.filter('Your role', 'Partner access');
+    await aTimeout(0);
+    expect(last()).to.include({ status: 'overdue', plan: 'starter', seats: 'full', source: 'inherited' });
+  });
+
+  it('sorts by a column, and the other way round when it is pressed again', async () => {
+    const { seen, element, last } = await list();
+    await seen.sortBy('Seats used');
+    await seen.sortBy('Seats used');
+    await settled(element);
+    expect(last()?.sort).to.equal('-seats');
+    expect(element.renderRoot.querySelector('[aria-sort=descending]')?.textContent.trim()).to.equal(
+      'Seats used',
+    );
+    expect(said()).to.equal('Sorted by Seats used, descending');
+  });
+
+  it('names the filter in the way when nothing is found, and drops it', async () => {
+    const { seen, element, last } = await list(
+      {},
+      html`<cc-account-list filter="q=zzz&status=trial"></cc-account-list>`,
+    );
+    expect(seen.message()).to.contain('No accounts with Trial match “zzz”');
+    await seen.press('Show any status');
+    await settled(element);
+    expect(last()?.status).to.equal(undefined);
+    expect(element.filter).to.equal('q=zzz');
+  });
+
+  it('marks a favourite from the menu of its row', async () => {
+    const { seen, element, marks } = await list();
+    await seen.act('Alder', 'Add to favourites');
+    await settled(element);
+    expect(marks).to.deep.equal([{ accountId: three[0]?.id, favourite: true }]);
+    expect(said()).to.equal('Alder added to favourites.');
+  });
+
+  it('moves to the search field with its key, and not while something else takes text', async () => {
+    const { element } = await list();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+    expect(element.shadowRoot?.activeElement).to.equal(element.renderRoot.querySelector('.search input'));
+  });
+
+  it('is a link where the host named the address of an account', async () => {
+    const { seen } = await list(
+      {},
+      html`<cc-account-list href-template="/accounts/{id}/users"></cc-account-list>`,
+    );
+    expect(seen.address('Alder')).to.equal(new URL(`/accounts/${three[0]?.id}/users`, document.baseURI).href);
+  });
+
+  it('T11: makes no link of an address that runs script', async () => {
+    const { seen } = await list(
+      {},
+      html`<cc-account-list href-template="javascript:alert('{id}')"></cc-account-list>`,
+    );
+    expect(seen.address('Alder')).to.equal(undefined);
+  });
+});
+
+describe('cc-account-list events', () => {
+  it('asks, makes the account the current one, and tells', async () => {
+    const entered: string[] = [];
+    const { element, seen } = await list({ enter: (id) => Promise.resolve(entered.push(id)) });
+    const told = oneEvent(element, 'cc-account-changed');
+    await seen.open('Bluebird');
+    expect((await told).detail).to.deep.equal({ accountId: three[1]?.id });
+    expect(entered).to.deep.equal([three[1]?.id]);
+  });
+
+  it('does nothing when the host vetoes', async () => {
+    const entered: string[] = [];
+    const { element, seen } = await list({ enter: (id) => Promise.resolve(entered.push(id)) });
+    element.addEventListener('cc-account-change-request', (event) => event.preventDefault());
+    await seen.open('Bluebird');
+    await settled(element);
+    expect(entered).to.deep.equal([]);
+  });
+
+  it('tells filter and sort as the attributes take them', async () => {
+    const { element, seen } = await list();
+    const told = oneEvent(element, 'cc-filter-changed');
+    await seen.filter('Status', 'Trial');
+    expect((await told).detail).to.deep.equal({ accountId: 'acc_1', filter: 'status=trial', sort: '' });
+  });
+
+  it('tells the selection, and asks for access to all that match on all pages', async () => {
+    const many = Array.from({ length: 8 }, (_, index) => account(`Client ${index}`));
+    const markup = html`<cc-account-list selectable page-size="3"></cc-account-list>`;
+    const { element, seen } = await list({ items: many }, markup);
+    const told = oneEvent(element, 'cc-selection-changed');
+    await seen.select('Client 1');
+    expect((await told).detail.ids).to.deep.equal([many[1]?.id]);
+    await seen.press('Select all 8');
+    await settled(element);
+    const asked = oneEvent(element, 'cc-grant-open-request');
+    await seen.press('Grant access…');
+    expect((await asked).detail.input.accountIds).to.have.members(many.map(({ id }) => id));
+  });
+});
+
+describe('cc-account-list refusal and failure', () => {
+  it('says that it could not be loaded, and loads on Retry', async () => {
+    let down = true;
+    const { element, seen } = await list({ fail: () => (down ? problem('timeout') : undefined) });
+    expect(seen.message()).to.contain('We couldn’t load your accounts');
+    expect(element.matches(':state(failed)')).to.equal(true);
+    down = false;
+    await seen.press('Retry');
+    await settled(element);
+    expect(seen.names()).to.have.length(3);
+  });
+
+  it('R01: keeps the rows and says that they are old when asking again fails', async () => {
+    let down = false;
+    const { element, seen } = await list({ fail: () => (down ? problem('offline') : undefined) });
+    down = true;
+    await element.refresh();
+    await settled(element);
+    expect(seen.names()).to.have.length(3);
+    expect(seen.trouble()).to.contain('Not up to date');
+  });
+
+  it('R13: says that the viewer may not see the list', async () => {
+    const { element, seen } = await list({ fail: () => problem('forbidden') });
+    expect(seen.message()).to.contain('You can’t see client accounts');
+    expect(element.matches(':state(refused)')).to.equal(true);
+  });
+
+  it('W03: stays where it is and asks for the list again when the account is gone', async () => {
+    const { element, seen, asked } = await list({ enter: () => Promise.reject(problem('not-found')) });
+    let told = false;
+    element.addEventListener('cc-account-changed', () => (told = true));
+    await seen.open('Bluebird');
+    await waitUntil(() => asked.length === 2);
+    await settled(element);
+    expect(seen.trouble()).to.equal('You can’t open Bluebird any more.');
+    expect(told).to.equal(false);
+  });
+});
+
+describe('cc-account-list accessibility', () => {
+  for (const [name, given, markup] of [
+    ['with rows', {}, html`<cc-account-list></cc-account-list>`],
+    ['with selection', {}, html`<cc-account-list selectable addable></cc-account-list>`],
+    ['without accounts', { items: [] }, html`<cc-account-list></cc-account-list>`],
+    ['when it failed', { fail: () => problem('timeout') }, html`<cc-account-list></cc-account-list>`],
+  ] as const) {
+    it(`has no axe findings ${name}`, async () => {
+      const { element } = await list(given as Given, markup);
+      await expectAccessible(element);
+    });
+  }
+
+  it('names each Open and each menu after its account', async () => {
+    const { element } = await list();
+    const row = element.renderRoot.querySelector('.row');
+    expect(row?.querySelector('.open .visually-hidden')?.textContent).to.equal('Open Alder');
+    expect(row?.querySelector('.more')?.getAttribute('aria-label')).to.equal('Actions for Alder');
+  });
+});
