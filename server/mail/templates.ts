@@ -26,8 +26,6 @@ export interface MailTemplates {
   invitation_bounced: { accountName: string; email: string; usersUrl: string };
   /** R44: proof of the mailbox for a copied link. */
   invitation_code: { code: string; accountName: string; minutes: number };
-  /** R61: an unrecognised browser. */
-  sign_in_code: { code: string; minutes: number };
   /** Proof of a new contact address. */
   email_code: { code: string; minutes: number };
   /** Goes to the old address, which may undo the change. */
@@ -35,8 +33,7 @@ export interface MailTemplates {
   email_change_undone: { address: string };
   /** R52. */
   username_changed: { oldUsername: string; newUsername: string };
-  password_reset: { url: string; minutes: number };
-  password_changed: { resetUrl: string };
+  /** R59: somebody ended their membership. */
   member_removed: { accountName: string };
 }
 

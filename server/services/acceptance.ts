@@ -47,7 +47,7 @@ export async function acceptInvitation(
   input: InvitationAcceptance,
   passwordHash: string | null,
 ): Promise<Accepted | ProblemError> {
-  const opened = await openInvitation(context, input.token);
+  const opened = await openInvitation(context, input.token, { lock: true });
   const { invitation, account } = opened;
   const viewer = viewerOf(context, invitation);
   if (viewer === 'other') throw new ProblemError('invitation-email-mismatch');

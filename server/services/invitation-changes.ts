@@ -113,27 +113,6 @@ export async function copyLink(context: Context, invitation: Row<'invitations'>)
   return token;
 }
 
-/**
- * The account was closed, or its link to the inviter's parent ended (R43, R85): open invitations end, and
- * their links say that the account is not available. With `inviters` only theirs.
- */
-export async function endInvitations(
-  context: Context<Actor | null>,
-  accountId: string,
-  reason: 'account_closed' | 'link_ended',
-  inviters?: readonly string[],
-): Promise<void> {
-  const open = await context.tx.invitations.find({
-    where: { accountId, state: 'pending', invitedBy: inviters && { in: inviters } },
-    lock: 'update',
-  });
-  for (const invitation of open) {
-    await change(context, invitation, 'invitation.revoked', { state: 'revoked', revokeReason: reason });
-    await endTokens(context, invitation.id, 'revoked');
-    await withdrawMails(context, invitation.id, ['invitation', 'invitation_held', 'invitation_code']);
-  }
-}
-
 /** R53: sends what was held, now that the name it waited for is free. */
 export async function releaseInvitation(
   context: Context<Actor | null>,

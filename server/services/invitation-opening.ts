@@ -17,29 +17,33 @@ export interface OpenedInvitation {
 const nobody = 'none';
 
 /**
- * The invitation behind a token that can be used now. Inside a write the account and then the invitation are
- * locked, so that of a thousand acceptances one finds it pending (P11). An unknown token asks the store the
- * same questions as a known one (R46).
+ * The invitation behind a token that can be used now. With `lock` the account and then the invitation are held,
+ * so that of a thousand acceptances one finds it pending (P11).
  */
 export async function openInvitation(
   context: ReadContext<Actor | null>,
   typed: unknown,
+  options: { lock?: boolean } = {},
 ): Promise<OpenedInvitation> {
-  const opened = await findInvitation(context, typed);
+  const opened = await findInvitation(context, typed, options);
   const refusal = whyClosed(opened, context.now);
   if (refusal) throw refusal;
+  if (await linkHasEnded(context, opened)) throw new ProblemError('account-unavailable');
   return opened;
 }
 
-/** The same without asking whether it can still be used; 410 for a token that was never issued. */
+/**
+ * The same without asking whether it can still be used; 410 for a token that was never issued, after the same
+ * questions to the store as for one that was (R46).
+ */
 export async function findInvitation(
   context: ReadContext<Actor | null>,
   typed: unknown,
+  { lock = false }: { lock?: boolean } = {},
 ): Promise<OpenedInvitation> {
   const checked = checkInviteToken(typed);
   if (!checked.ok) throw new ProblemError('invitation-malformed');
   const { db } = context;
-  const lock = 'tx' in context;
   const found = await findToken(context, checked.value);
   const before = await db.invitations.get(found?.invitationId ?? nobody);
   const account = await db.accounts.get(before?.accountId ?? nobody, { lock });
@@ -49,6 +53,22 @@ export async function findInvitation(
   return { invitation, account, token };
 }
 
+/**
+ * R43: the inviter came through a partner account whose link to this one has ended. Somebody of the account
+ * itself may still take the invitation over by resending it.
+ */
+async function linkHasEnded(
+  { db }: ReadContext<Actor | null>,
+  { invitation, account }: OpenedInvitation,
+): Promise<boolean> {
+  const inviters = await db.memberships.find({ where: { userId: invitation.invitedBy } });
+  if (inviters.some(({ accountId, status }) => accountId === account.id && status !== 'removed'))
+    return false;
+  const links = await db.accountLinks.find({ where: { childId: account.id, relationship: 'managed' } });
+  const theirs = links.filter(({ parentId }) => inviters.some(({ accountId }) => accountId === parentId));
+  return theirs.length > 0 && theirs.every(({ state }) => state === 'ended');
+}
+
 /** Why its link leads nowhere any more: one answer for each way an invitation can end (A02). */
 export function whyClosed(
   { invitation, account, token }: OpenedInvitation,
@@ -56,9 +76,7 @@ export function whyClosed(
 ): ProblemError | undefined {
   const state = stateOf(invitation, now);
   if (state === 'accepted') return new ProblemError('invitation-used');
-  const unavailable = ['account_closed', 'link_ended'].includes(invitation.revokeReason ?? '');
-  if (unavailable || ['closed', 'closing'].includes(account.status))
-    return new ProblemError('account-unavailable');
+  if (account.status === 'closed') return new ProblemError('account-unavailable');
   if (token.status === 'replaced') return new ProblemError('invitation-revoked', { replaced: true });
   if (state === 'revoked' || state === 'declined') return new ProblemError('invitation-revoked');
   if (state === 'expired') return new ProblemError('invitation-expired');

@@ -15,7 +15,7 @@ const hour = 60 * 60;
 
 /** R44: mails a code to the invited address, and nowhere else. */
 export async function sendInvitationCode(context: Context<Actor | null>, typed: unknown): Promise<void> {
-  const { invitation, account } = await openInvitation(context, typed);
+  const { invitation, account } = await openInvitation(context, typed, { lock: true });
   await spend(context, { bucket: `invitation-code:${invitation.id}`, limit: 5, seconds: hour });
   const seconds = limits.inviteMailCodeSeconds;
   const code = await issueEmailCode(context, { purpose: 'invitation', subjectId: invitation.id }, seconds);
@@ -32,7 +32,7 @@ export async function sendInvitationCode(context: Context<Actor | null>, typed: 
 
 /** The invitee says no: the seat is free at once, and the inviter is told. */
 export async function declineInvitation(context: Context<Actor | null>, typed: unknown): Promise<void> {
-  const { invitation, account } = await openInvitation(context, typed);
+  const { invitation, account } = await openInvitation(context, typed, { lock: true });
   const declined = await context.tx.invitations.update(invitation.id, { state: 'declined' });
   await endTokens(context, invitation.id, 'declined');
   await withdrawMails(context, invitation.id, ['invitation', 'invitation_held', 'invitation_code']);
@@ -59,7 +59,7 @@ export async function declineInvitation(context: Context<Actor | null>, typed: u
  * inviter may no longer grant the role (R43), is told once a day at most; asking again is harmless.
  */
 export async function askForRenewal(context: Context<Actor | null>, typed: unknown): Promise<void> {
-  const opened = await findInvitation(context, typed);
+  const opened = await findInvitation(context, typed, { lock: true });
   const refusal = whyClosed(opened, context.now);
   const renewable = !refusal || refusal.slug === 'invitation-expired' || refusal.extras.replaced === true;
   if (!renewable) throw refusal;

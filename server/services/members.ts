@@ -13,6 +13,7 @@ import { ProblemError } from '../problem.js';
 import type { Row } from '../stores/schema.js';
 import { requireCapability, type AccountAccess } from './access.js';
 import { recordAudit } from './audit.js';
+import { enqueueMail } from './mailing.js';
 import { requireSeat, seatsOf } from './seats.js';
 
 /** A member of the account, or `not-found`: a removed one is gone, and one of another account never was here. */
@@ -86,6 +87,19 @@ export async function removeMember(context: Context, member: Row<'memberships'>)
   const patch = { status: 'removed', removedAt: context.now.toISOString() };
   const before = { status: member.status, roleId: member.roleId };
   await write(context, member, left ? 'member.left' : 'member.removed', patch, before, { status: 'removed' });
+  if (!left) await tellRemoved(context, member);
+}
+
+async function tellRemoved(context: Context, { userId, accountId }: Row<'memberships'>): Promise<void> {
+  const user = await context.tx.users.get(userId);
+  const account = await context.tx.accounts.get(accountId);
+  if (user?.status !== 'active' || !account) return;
+  await enqueueMail(context, {
+    template: 'member_removed',
+    to: user.email,
+    locale: user.locale,
+    data: { accountName: account.name },
+  });
 }
 
 async function write(

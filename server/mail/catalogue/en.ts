@@ -114,15 +114,6 @@ export const en: MailCatalogue = {
         },
       ],
     }),
-    sign_in_code: ({ code, minutes }) => ({
-      subject: say`Your sign-in code`,
-      heading: say`Your sign-in code`,
-      blocks: [
-        { kind: 'code', code },
-        text(say`It works for ${minutes} minutes. Nobody will ever ask you to tell them this code.`),
-        notYouNote('somebody knows your password: change it now.'),
-      ],
-    }),
     email_code: ({ code, minutes }) => ({
       subject: say`Your code to confirm this address`,
       heading: say`Confirm this address`,
@@ -164,26 +155,6 @@ export const en: MailCatalogue = {
         },
         text(say`Use the new username the next time you sign in. Your accounts and roles stay as they are.`),
         notYouNote('change your password now and tell your account owner.'),
-      ],
-    }),
-    password_reset: ({ url, minutes }) => ({
-      subject: say`Choose a new password`,
-      heading: say`Choose a new password`,
-      blocks: [
-        { kind: 'action', label: 'Choose a new password', url },
-        text(
-          say`The link works once, for ${minutes} minutes. Your second factor, if you use one, stays as it is.`,
-        ),
-        notYouNote('you can ignore this email. Your password stays the same.'),
-      ],
-    }),
-    password_changed: ({ resetUrl }) => ({
-      subject: say`Your password was changed`,
-      heading: say`Your password was changed`,
-      blocks: [
-        text(say`Browsers that were remembered ask for your second factor again.`),
-        notYouNote('choose a new password now.'),
-        { kind: 'action', label: 'Choose a new password', url: resetUrl },
       ],
     }),
     member_removed: ({ accountName }) => ({

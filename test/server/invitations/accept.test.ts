@@ -19,7 +19,7 @@ import {
   refused,
 } from '../../support/invites.js';
 import { accountIdOf, startServer, userIdOf, type Caller, type TestServer } from '../../support/server.js';
-import { memberOf, world } from '../../support/world.js';
+import { memberOf, unlink, world } from '../../support/world.js';
 
 describe('accepting an invitation', () => {
   let server: TestServer;
@@ -265,6 +265,22 @@ describe('accepting an invitation', () => {
     await server.store.transaction((tx) => tx.accounts.update(accountIdOf('alpha'), { status: 'closed' }));
     refused(await lookup(server.anonymous(), token), 410, 'account-unavailable', 'account_unavailable');
     refused(await accept(server.anonymous(), token), 410, 'account-unavailable');
+  });
+
+  it('R43: the link to the inviter’s partner ended: its links say so, until the account itself resends', async () => {
+    const partner = await server.as('agency.partner');
+    const { id } = await invite(partner, 'alpha', { email: 'ann@example.test' });
+    const token = await mailedToken(server, 'ann@example.test');
+    await unlink(server.store, 'alpha');
+    refused(await lookup(server.anonymous(), token), 410, 'account-unavailable', 'account_unavailable');
+    refused(await accept(server.anonymous(), token), 410, 'account-unavailable');
+    server.clock.advance(60);
+    const later = await server.as('alpha.owner');
+    assert.equal((await later.post(`${invitationsOf('alpha')}/${id}/resend`)).status, 200);
+    assert.equal(
+      (await accept(server.anonymous(), await mailedToken(server, 'ann@example.test'))).status,
+      201,
+    );
   });
 
   it('R70: where a second factor is required, the password may be shorter and enrolment comes before entry', async () => {

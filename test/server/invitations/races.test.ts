@@ -126,7 +126,7 @@ describe('races on PostgreSQL', { timeout: 240_000 }, () => {
         ),
       );
       assert.deepEqual(statuses(answers), [201, ...Array<number>(5).fill(409)]);
-      const left = await first.store.read.invitations.count({
+      const left: number = await first.store.read.invitations.count({
         state: 'pending',
         emailKey: { contains: `n${round}.` },
       });

@@ -31,13 +31,10 @@ const samples = (typed: string): MailTemplates => ({
   invitation_declined: { accountName: typed, email: typed, usersUrl: url },
   invitation_bounced: { accountName: typed, email: typed, usersUrl: url },
   invitation_code: { code: '012345', accountName: typed, minutes: 10 },
-  sign_in_code: { code: '012345', minutes: 5 },
   email_code: { code: '012345', minutes: 10 },
   email_changed: { newAddress: typed, undoUrl: url, hours: 72 },
   email_change_undone: { address: typed },
   username_changed: { oldUsername: typed, newUsername: typed },
-  password_reset: { url, minutes: 30 },
-  password_changed: { resetUrl: url },
   member_removed: { accountName: typed },
 });
 
