@@ -100,9 +100,13 @@ export class AcceptController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#open();
-    this.#askWho();
-    this.#propose();
+    // What follows from a drawing is the next drawing, not a part of this one.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) return;
+      this.#open();
+      this.#askWho();
+      this.#propose();
+    });
   }
 
   /** Looks the link up again. */

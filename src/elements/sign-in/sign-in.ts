@@ -131,7 +131,9 @@ export class CcSignIn extends CcElement {
     const { store } = this.#session;
     if (store === this.#asked) return;
     this.#asked = store;
-    if (this.#signIn.state?.step === 'unknown') void this.#signIn.check();
+    queueMicrotask(() => {
+      if (this.isConnected && this.#signIn.state?.step === 'unknown') void this.#signIn.check();
+    });
   }
 
   protected override render(): TemplateResult {
