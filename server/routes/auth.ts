@@ -22,11 +22,17 @@ export const authEndpoints: readonly Endpoint[] = [
     prepare: ({ context, ports, body }) => provePassword(context, ports, body),
     async handle({ context, prepared }) {
       const user = await acceptProof(context, prepared);
-      if (!user) throw new ProblemError('credentials-wrong');
+      const { log, requestId, ip } = context;
+      if (!user) {
+        // Without the name: people type passwords into the wrong field.
+        log.warn('sign-in-refused', { requestId, ip });
+        throw new ProblemError('credentials-wrong');
+      }
       const methods = methodsAfterPassword(user);
       if (methods.length > 0) {
         return { status: 202, body: await startChallenge(context, user, 'sign_in', methods) };
       }
+      log.info('signed-in', { requestId, ip, userId: user.id });
       return { status: 201, body: wireJustSignedIn(context, user), session: { start: user } };
     },
   }),

@@ -61,6 +61,22 @@ describe('own sign-in', () => {
     assert.match([...bodies].join(), /credentials_wrong/);
   });
 
+  it('logs who signed in, and a refusal without what was typed', async () => {
+    const fresh = await startServer({ scenario: world });
+    await signIn(fresh, 'my secret typed as a name', 'wrong');
+    await signIn(fresh, 'alpha.owner');
+    const lines = fresh.logs.map((line) => JSON.parse(line) as Record<string, unknown>);
+    assert.deepEqual(
+      lines.map(({ event, userId }) => [event, userId]),
+      [
+        ['sign-in-refused', undefined],
+        ['signed-in', userIdOf('alpha.owner')],
+      ],
+    );
+    assert.doesNotMatch(fresh.logs.join(), /secret|northwind-demo|crew_session/);
+    await fresh.close();
+  });
+
   it('P18: does the same hashing for a name that does not exist', async () => {
     let verified = 0;
     const { passwordHash } = server.ports;
