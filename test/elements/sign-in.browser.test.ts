@@ -277,8 +277,9 @@ describe('cc-sign-in refusal and failure', () => {
     const { seen, element } = await atChallenge(wrongCode(1), wrongCode(0));
     await seen.fill('code', '111111');
     await seen.press('Verify');
-    await waitUntil(() => seen.alert() !== '');
-    expect(seen.alert()).to.equal('That code isn’t right. You have 1 try left.');
+    await waitUntil(() => seen.input('code').ariaInvalid === 'true');
+    expect(seen.message('code')).to.equal('That code isn’t right. You have 1 try left.');
+    expect(document.activeElement).to.equal(seen.input('code'));
     await seen.fill('code', '222222');
     await seen.press('Verify');
     await waitUntil(() => seen.heading() === 'Sign in');

@@ -142,6 +142,7 @@ export class CcAcceptInvite extends CcElement {
     fields: this.#fields,
     announce: this.#announce,
     words: () => this.#signInText.t,
+    problems: () => this.#problems.t,
     joining: () => !this.#flow.entering,
     arrived: () => this.#flow.arrived(),
   });

@@ -14,6 +14,7 @@ import type { Strings } from '../../i18n/strings.js';
 import type { SessionState, SessionStore } from '../../stores/session.js';
 import type { CcElement } from '../base/cc-element.js';
 import { perform, type Outcome } from '../base/perform.js';
+import { problemText, type ProblemTexts } from '../base/problem-text.js';
 import { CcMfaVerifiedEvent, CcMfaVerifyRequestEvent, type MfaVerifyInput } from './mfa-verify.events.js';
 import { PauseController } from './pause.controller.js';
 import {
@@ -29,6 +30,7 @@ export interface SignInOptions {
   readonly fields: CredentialFields;
   readonly announce: AnnounceController;
   words(): Strings['signIn'];
+  problems(): ProblemTexts;
   /** Does an acceptance follow by itself? */
   joining?(): boolean;
   /** Somebody is signed in, all factors given. */
@@ -220,9 +222,22 @@ export class SignInController implements ReactiveController {
     );
     this.#fail(outcome);
     if (outcome.state === 'done') return this.#arrive(outcome.result.user);
-    if (this.challenge) return this.#focus('code');
+    if (this.challenge) return this.#refuseCode();
     this.#leaveChallenge();
     await this.#focus('password');
+  }
+
+  /** A wrong code is a mistake of its field; anything else that failed stands above the button. */
+  async #refuseCode(): Promise<void> {
+    const { fields, announce, problems } = this.#options;
+    const failure = this.#failure;
+    if (isCcError(failure, 'code-invalid') || isCcError(failure, 'code-reused')) {
+      const text = problemText(problems(), failure as CcError);
+      this.#failure = undefined;
+      fields.setError('code', text);
+      announce.say(text, true);
+    }
+    await this.#focus('code');
   }
 
   async #arrive(user: Me): Promise<void> {

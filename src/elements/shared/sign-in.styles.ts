@@ -20,8 +20,8 @@ const signIn = css`
     font-size: calc(18 * var(--_u));
     font-variant-numeric: tabular-nums;
   }
-  .code.digits .field-box {
-    letter-spacing: 0.35em;
+  .code.digits ::slotted(input) {
+    letter-spacing: 0.35em !important;
   }
   .remember {
     display: grid;

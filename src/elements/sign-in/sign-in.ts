@@ -105,6 +105,7 @@ export class CcSignIn extends CcElement {
     fields: this.#fields,
     announce: this.#announce,
     words: () => this.#text.t,
+    problems: () => this.#problems.t,
     arrived: () => this.#arrive(),
   });
 
