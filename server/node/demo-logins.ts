@@ -1,13 +1,16 @@
 import { roleName } from '../mail/catalogue/en.js';
-import { demoLogins, demoPassword, userIdOf } from '../scenarios/index.js';
+import { demoPassword, userIdOf } from '../scenarios/index.js';
 import type { Store } from '../stores/port.js';
 import { pageHeaders } from './page-headers.js';
 
 /** `/demo.json`: what the sign-in page offers to somebody who tries the demo. Never part of production (T30). */
-export function createDemoLogins(store: Store): (request: Request) => Promise<Response | undefined> {
+export function createDemoLogins(
+  store: Store,
+  usernames: readonly string[],
+): (request: Request) => Promise<Response | undefined> {
   return async (request) => {
     if (request.method !== 'GET' || new URL(request.url).pathname !== '/demo.json') return undefined;
-    const body = JSON.stringify({ password: demoPassword, logins: await loginsOf(store) });
+    const body = JSON.stringify({ password: demoPassword, logins: await loginsOf(store, usernames) });
     return new Response(body, {
       headers: { ...pageHeaders, 'Content-Type': 'application/json; charset=utf-8' },
     });
@@ -15,14 +18,14 @@ export function createDemoLogins(store: Store): (request: Request) => Promise<Re
 }
 
 /** In the order they are offered; one that was renamed or has left is not offered any more. */
-async function loginsOf({ read }: Store) {
-  const ids = demoLogins.map(userIdOf);
+async function loginsOf({ read }: Store, usernames: readonly string[]) {
+  const ids = usernames.map(userIdOf);
   const users = await read.users.find({ where: { id: { in: ids }, status: 'active' } });
   const memberships = await read.memberships.find({ where: { userId: { in: ids }, status: 'active' } });
   const accounts = await read.accounts.find({
     where: { id: { in: memberships.map(({ accountId }) => accountId) } },
   });
-  return demoLogins.flatMap((username) => {
+  return usernames.flatMap((username) => {
     const user = users.find((row) => row.username === username);
     const membership = memberships.find(({ userId }) => userId === user?.id);
     const account = accounts.find(({ id }) => id === membership?.accountId);

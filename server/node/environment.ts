@@ -1,5 +1,6 @@
-import { checkEmail } from '../../src/domain/index.js';
+import { checkEmail, identityPolicies, type IdentityPolicy } from '../../src/domain/index.js';
 import type { EmbedConfig } from '../config.js';
+import { scenarioNames, type ScenarioName } from '../scenarios/index.js';
 import { StartError } from './start-error.js';
 
 /** What the environment says, checked; defaults are those of a demonstration on this machine. */
@@ -17,6 +18,10 @@ export interface Settings {
   productName: string | null;
   sender: string;
   embed: EmbedConfig | null;
+  /** In production; a demonstration takes that of its scenario. */
+  identityPolicy: IdentityPolicy;
+  /** Sample data of a demonstration. */
+  scenario: ScenarioName;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,6 +47,8 @@ export function readEnvironment(env: Environment): Settings {
     productName: given(env, 'PRODUCT_NAME') ?? null,
     sender: sender(env, port),
     embed: embed(env),
+    identityPolicy: oneOf(env, 'IDENTITY_POLICY', identityPolicies),
+    scenario: oneOf(env, 'SCENARIO', scenarioNames),
   };
   if (production) requireProduction(env);
   return settings;
@@ -66,6 +73,15 @@ function wholeNumber(env: Environment, name: string, fallback: number, least: nu
   const number = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
   if (number >= least && number <= most) return number;
   throw new StartError(`${name} has to be a number from ${least} to ${most}.`);
+}
+
+/** One of a few words; the first is the default. */
+function oneOf<T extends string>(env: Environment, name: string, values: readonly [T, ...T[]]): T {
+  const value = given(env, name);
+  if (value === undefined) return values[0];
+  const known = values.find((one) => one === value);
+  if (known !== undefined) return known;
+  throw new StartError(`${name} has to be one of ${values.join(', ')}.`);
 }
 
 /** An address with one of these schemes. The value may hold a password, so it is never repeated. */

@@ -2,6 +2,7 @@ import { escapeHtml } from '../mail/render.js';
 import type { Store } from '../stores/port.js';
 import type { Row } from '../stores/schema.js';
 import { pageHeaders } from './page-headers.js';
+import { plainPage, textReply } from './plain-page.js';
 
 /** How many mails the page shows; the data has them all. */
 const shown = 50;
@@ -14,19 +15,14 @@ export function createMailboxPages(
   return async (request) => {
     if (request.method !== 'GET') return undefined;
     const { pathname } = new URL(request.url);
-    if (pathname === '/mailbox.css') return reply(styles, 'text/css');
     const [, id] = /^\/mailbox\/(mbx_[0-9a-f]{32})$/.exec(pathname) ?? [];
     if (id !== undefined) return htmlVersion(await store.read.mailbox.get(id));
     if (pathname !== '/mailbox' && pathname !== '/mailbox.json') return undefined;
     const mails = await store.read.mailbox.find({ orderBy: [['seq', 'desc']], limit: 500 });
     return pathname === '/mailbox.json'
-      ? reply(JSON.stringify(mails.map(dataOf)), 'application/json')
-      : reply(page(mails, publicUrl), 'text/html');
+      ? textReply(JSON.stringify(mails.map(dataOf)), 'application/json')
+      : page(mails, publicUrl);
   };
-}
-
-function reply(body: string, type: string): Response {
-  return new Response(body, { headers: { ...pageHeaders, 'Content-Type': `${type}; charset=utf-8` } });
 }
 
 /** Newest first. */
@@ -47,20 +43,12 @@ function htmlVersion(mail: Row<'mailbox'> | undefined): Response {
   });
 }
 
-function page(mails: readonly Row<'mailbox'>[], publicUrl: string): string {
+function page(mails: readonly Row<'mailbox'>[], publicUrl: string): Response {
   const list = mails.slice(0, shown).map((mail) => entry(mail, publicUrl));
   const more = mails.length > shown ? `<p>Older mails are in <a href="/mailbox.json">the data</a>.</p>` : '';
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Mailbox</title>
-<link rel="stylesheet" href="/mailbox.css">
-</head>
-<body>
-<header>
+  return plainPage(
+    'Mailbox',
+    `<header>
 <nav aria-label="Main"><a href="/">Manage users</a> <a href="/accounts">Accounts</a> <a href="/security">Security</a> <a href="/mailbox" aria-current="page">Mailbox</a></nav>
 </header>
 <main>
@@ -68,10 +56,8 @@ function page(mails: readonly Row<'mailbox'>[], publicUrl: string): string {
 <p>Mails that the demo would have sent, newest first. <a href="/mailbox">Refresh</a></p>
 ${list.length === 0 ? '<p>No mails yet. Invite somebody, and the invite appears here.</p>' : list.join('\n')}
 ${more}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  );
 }
 
 function entry(mail: Row<'mailbox'>, publicUrl: string): string {
@@ -98,21 +84,3 @@ function linked(text: string, publicUrl: string): string {
     })
     .join('');
 }
-
-const styles = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-body { margin: 0; background: light-dark(#f1f2f5, #14161b); color: light-dark(#17191f, #eceef2); }
-header, main { max-width: 44rem; margin: 0 auto; padding: 1rem; }
-nav { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; }
-nav a { display: inline-block; padding: 0.5rem 0; }
-a { color: light-dark(#2f4fa8, #a9bdf5); }
-a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; border-radius: 2px; }
-[aria-current] { font-weight: 600; }
-h1 { margin: 0 0 0.5rem; font-size: 1.6rem; }
-h2 { margin: 0 0 0.5rem; font-size: 1.15rem; overflow-wrap: anywhere; }
-article { margin: 1rem 0; padding: 1rem 1.25rem; border: 1px solid light-dark(#d9dbe1, #363a44); border-radius: 12px; background: light-dark(#ffffff, #1c1f26); }
-dl { display: grid; grid-template-columns: auto 1fr; gap: 0 0.75rem; margin: 0 0 0.75rem; }
-dt { color: light-dark(#5b606b, #a6acb8); }
-dd { margin: 0; overflow-wrap: anywhere; }
-.text { white-space: pre-wrap; overflow-wrap: anywhere; }
-.hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
-`;

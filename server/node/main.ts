@@ -21,6 +21,7 @@ import type { PortalFiles } from './portal-files.js';
 import { createSite } from './site.js';
 import { StartError, reasonOf } from './start-error.js';
 import { argon2, systemClock, systemRandom, systemScheduler } from './system-ports.js';
+import { undoAddressPages } from './undo-address-page.js';
 
 const graceMs = 8_000;
 const cleanUpMs = 60 * 60 * 1000;
@@ -75,9 +76,9 @@ async function start(
   const stopCleaning = cleanRegularly(ports);
   const pages =
     settings.production || settings.smtpUrl !== null ? [] : [createMailboxPages(store, config.publicUrl)];
-  const demo = settings.production ? [] : [createDemoLogins(store)];
+  const demo = settings.production ? [] : [createDemoLogins(store, scenarioOf(settings.scenario).logins)];
   const hosts = [new URL(config.publicUrl).host, ...config.allowedHosts];
-  answer = createSite(createApp(ports, config), [...pages, ...demo, portal], hosts, ports);
+  answer = createSite(createApp(ports, config), [...pages, ...demo, undoAddressPages, portal], hosts, ports);
   return async (signal) => {
     log.info('stopping', { signal });
     stopCleaning();
@@ -90,9 +91,9 @@ async function start(
 }
 
 /** A demonstration gets its sample data once; a deployment refuses to run on any (T30). */
-async function prepareData({ production }: Settings, store: Store): Promise<void> {
+async function prepareData({ production, scenario }: Settings, store: Store): Promise<void> {
   if (!production) {
-    await seed(store, scenarioOf('northwind'), { clock: systemClock, passwordHash: argon2 });
+    await seed(store, scenarioOf(scenario), { clock: systemClock, passwordHash: argon2 });
   } else if (await hasDemoData(store)) {
     throw new StartError(
       'The database holds the sample people of the demo, whose password is public. Use another database.',
@@ -106,6 +107,7 @@ function configOf(settings: Settings): Config {
   // While developing, the loopback addresses are the same place as localhost.
   const loopback = production ? [] : ['localhost', '127.0.0.1', '[::1]'].map((host) => `${host}:${port}`);
   return createConfig({
+    identityPolicy: production ? settings.identityPolicy : scenarioOf(settings.scenario).identityPolicy,
     publicUrl,
     productName: product,
     sender: { name: product, address: sender },

@@ -27,6 +27,8 @@ describe('the environment', () => {
       productName: null,
       sender: 'no-reply@crew.test',
       embed: null,
+      identityPolicy: 'one_identity',
+      scenario: 'northwind',
     });
   });
 
@@ -41,6 +43,8 @@ describe('the environment', () => {
       TRUSTED_HOPS: '1',
       PRODUCT_NAME: 'Reseller Suite',
       MAIL_FROM: 'hello@reseller.example',
+      IDENTITY_POLICY: 'per_account',
+      SCENARIO: 'empty',
     });
     assert.deepEqual(settings, {
       production: true,
@@ -55,6 +59,8 @@ describe('the environment', () => {
       productName: 'Reseller Suite',
       sender: 'hello@reseller.example',
       embed: { issuer: 'https://host.example', audience: 'crew', secret },
+      identityPolicy: 'per_account',
+      scenario: 'empty',
     });
   });
 
@@ -78,6 +84,12 @@ describe('the environment', () => {
     ['any origin', { ALLOWED_ORIGINS: '*' }, /^ALLOWED_ORIGINS/],
     ['too many trusted hops', { TRUSTED_HOPS: '99' }, /^TRUSTED_HOPS/],
     ['two senders', { MAIL_FROM: 'a@b.test, c@d.test' }, /^MAIL_FROM/],
+    [
+      'an identity policy nobody knows',
+      { IDENTITY_POLICY: 'both' },
+      /^IDENTITY_POLICY .*one_identity, per_account/,
+    ],
+    ['a scenario nobody knows', { SCENARIO: 'southwind' }, /^SCENARIO .*northwind/],
     ['half of the embed settings', { EMBED_SECRET: secret }, /EMBED_ISSUER/],
     ['two ways to check tokens', { ...embedding, EMBED_JWKS_URL: 'https://host.example/jwks' }, /either/],
     ['a short secret', { ...embedding, EMBED_SECRET: 'f3b1c2d4' }, /EMBED_SECRET .*32 bytes/],

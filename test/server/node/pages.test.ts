@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { runInNewContext } from 'node:vm';
 import { createDemoLogins } from '../../../server/node/demo-logins.js';
 import { createMailboxPages } from '../../../server/node/mailbox-page.js';
+import { undoAddressPages } from '../../../server/node/undo-address-page.js';
 import { readPortal, type PortalFiles } from '../../../server/node/portal-files.js';
 import { createSite } from '../../../server/node/site.js';
 import type { Answer } from '../../../server/node/listen.js';
+import { demoLogins } from '../../../server/scenarios/index.js';
 import { createMailboxTransport } from '../../../server/mail/mailbox.js';
 import { demoPassword, startServer, type TestServer } from '../../support/server.js';
 import { invite } from '../../support/invites.js';
@@ -34,7 +37,12 @@ describe('the pages of the portal', () => {
     files = await readPortal(place.portal);
     server = await startServer({ ports: { mail: { send: (mail) => mailbox.send(mail) } } });
     mailbox = createMailboxTransport(server.ports);
-    const parts = [createMailboxPages(server.store, base), createDemoLogins(server.store), files];
+    const parts = [
+      createMailboxPages(server.store, base),
+      createDemoLogins(server.store, demoLogins),
+      undoAddressPages,
+      files,
+    ];
     site = createSite(server.app, parts, ['localhost:4400'], server.ports);
   });
   after(async () => {
@@ -52,7 +60,6 @@ describe('the pages of the portal', () => {
     '/security',
     '/accept',
     '/sign-in',
-    '/undo-address',
   ]) {
     it(`${path} is the portal, under the strictest policy and never kept`, async () => {
       const answer = await get(path);
@@ -146,7 +153,7 @@ describe('the pages of the portal', () => {
     );
     assert.match(page, /<main>\s*<h1>Mailbox<\/h1>/);
     assert.match(page, /<nav aria-label="Main"><a href="\/">/);
-    assert.equal((await get('/mailbox.css')).headers.get('content-type'), 'text/css; charset=utf-8');
+    assert.equal((await get('/plain.css')).headers.get('content-type'), 'text/css; charset=utf-8');
   });
 
   it('a mail as HTML can run and load nothing', async () => {
@@ -160,6 +167,21 @@ describe('the pages of the portal', () => {
     assert.equal((await get(`/mailbox/mbx_${'0'.repeat(32)}`)).status, 404);
   });
 
+  it('P17: the page that undoes a change of address takes the token out of the address and waits for a press', async () => {
+    const answer = await get('/undo-address');
+    assert.equal(answer.headers.get('content-security-policy'), strictest);
+    assert.match(
+      await answer.text(),
+      /<h1>Undo the change of address<\/h1>[^]*<button type="button" disabled>/,
+    );
+    const script = await get('/undo-address.js');
+    assert.equal(script.headers.get('content-type'), 'text/javascript; charset=utf-8');
+    const outcome = await runUndo(await script.text(), '#cce_token');
+    assert.deepEqual(outcome.before, { replaced: '/undo-address', disabled: false, calls: 0 });
+    assert.deepEqual(outcome.sent, { token: 'cce_token' });
+    assert.match(outcome.said, /^Your address is back/);
+  });
+
   it('offers the demo logins with a password that works', async () => {
     const { password, logins } = (await (await get('/demo.json')).json()) as {
       password: string;
@@ -171,6 +193,7 @@ describe('the pages of the portal', () => {
       username: 'partner.owner',
       displayName: 'Maya Okafor',
       roleId: 'account_owner',
+      roleName: 'Account Owner',
       accountName: 'Northwind Partners',
     });
     for (const { username = '' } of logins) await server.as(username);
@@ -184,3 +207,29 @@ describe('the pages of the portal', () => {
     await assert.rejects(readPortal(join(place.portal, 'assets')), /There is no portal in/);
   });
 });
+
+/** Runs the page's script against the few things it touches. */
+async function runUndo(script: string, hash: string) {
+  const heard: (() => Promise<void>)[] = [];
+  const button = {
+    disabled: true,
+    addEventListener: (_type: string, work: () => Promise<void>) => heard.push(work),
+  };
+  const status = { textContent: '' };
+  const calls: { body: string }[] = [];
+  let replaced = '';
+  const page = {
+    location: { hash, pathname: '/undo-address' },
+    history: { replaceState: (_state: null, _title: string, url: string) => (replaced = url) },
+    document: { querySelector: (selector: string) => (selector === 'button' ? button : status) },
+    crypto,
+    fetch: async (_url: string, init: { body: string }) => {
+      calls.push(init);
+      return { status: 204 };
+    },
+  };
+  runInNewContext(script, page);
+  const before = { replaced, disabled: button.disabled, calls: calls.length };
+  await heard[0]?.();
+  return { before, sent: JSON.parse(calls[0]?.body ?? 'null') as unknown, said: status.textContent };
+}
