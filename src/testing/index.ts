@@ -1,4 +1,7 @@
-/** What hosts test their own pages with: harnesses that say click and choose, without our shadow tree. */
+/** What hosts test their own pages with: a client without a network, builders, and harnesses that say click and choose. */
+export * from './builders.js';
+export { createFakeClient, type FakeClient, type FakeClientOptions } from './fake-client.js';
+export type { FakeAccount } from './fake-client-world.js';
 export { AcceptInviteHarness } from './harnesses/accept-invite.harness.js';
 export { InviteDialogHarness } from './harnesses/invite-dialog.harness.js';
 export { RolePickerHarness } from './harnesses/role-picker.harness.js';
