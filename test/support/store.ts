@@ -8,10 +8,25 @@ import { startPostgres, type TestPostgres } from './postgres.js';
 /** Which store the tests of the backend run on: `memory` unless the environment says otherwise. */
 export const storeKind = process.env['STORE'] ?? 'memory';
 
-let postgres: Promise<TestPostgres> | undefined;
+interface Templated {
+  server: TestPostgres;
+  /** A migrated database that the others are copied from. */
+  template: string;
+}
+
+let postgres: Promise<Templated> | undefined;
+
+async function startTemplated(): Promise<Templated> {
+  const server = await startPostgres();
+  const template = await server.createDatabase();
+  const store = openPostgres(template);
+  await store.migrate();
+  await store.close();
+  return { server, template };
+}
 
 after(async () => {
-  await (await postgres)?.stop();
+  await (await postgres)?.server.stop();
 });
 
 /** An empty, migrated store of the kind asked for. */
@@ -22,10 +37,9 @@ export async function openTestStore(): Promise<Store> {
     case 'pglite':
       return openTestPglite();
     case 'postgres': {
-      postgres ??= startPostgres();
-      const store = openPostgres(await (await postgres).createDatabase());
-      await store.migrate();
-      return store;
+      postgres ??= startTemplated();
+      const { server, template } = await postgres;
+      return openPostgres(await server.createDatabase(template));
     }
     default:
       throw new Error(`STORE=${storeKind} is not memory, pglite or postgres`);
