@@ -85,7 +85,8 @@ export abstract class CcElement extends LitElement {
 
   override addController(controller: ReactiveController & { refresh?(): Promise<void> }): void {
     super.addController(controller);
-    if (controller.refresh) this.#refreshable.push(controller as ReactiveController & { refresh(): Promise<void> });
+    if (controller.refresh)
+      this.#refreshable.push(controller as ReactiveController & { refresh(): Promise<void> });
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
