@@ -1,8 +1,10 @@
 import { define, tagWith, type CcElementClass, type DefineOptions } from './elements/base/define.js';
 import { CcAcceptInvite } from './elements/accept-invite/accept-invite.js';
 import { CcAccountList } from './elements/account-list/account-list.js';
+import { CcCan } from './elements/can/can.js';
 import { CcInviteDialog } from './elements/invite-dialog/invite-dialog.js';
 import { CcProvider } from './elements/provider/provider.js';
+import { CcRoleMatrix } from './elements/role-matrix/role-matrix.js';
 import { CcRolePicker } from './elements/role-picker/role-picker.js';
 import { CcSeatMeter } from './elements/seat-meter/seat-meter.js';
 import { CcSignIn } from './elements/sign-in/sign-in.js';
@@ -13,8 +15,10 @@ import { CcUserRoster } from './elements/user-roster/user-roster.js';
 const classes: readonly CcElementClass[] = [
   CcAcceptInvite,
   CcAccountList,
+  CcCan,
   CcInviteDialog,
   CcProvider,
+  CcRoleMatrix,
   CcRolePicker,
   CcSeatMeter,
   CcSignIn,

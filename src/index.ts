@@ -6,8 +6,11 @@ export * from './elements/base/events.js';
 
 export { CcAcceptInvite } from './elements/accept-invite/accept-invite.js';
 export { CcAccountList } from './elements/account-list/account-list.js';
+export { CcCan } from './elements/can/can.js';
 export { CcInviteDialog } from './elements/invite-dialog/invite-dialog.js';
 export { CcProvider } from './elements/provider/provider.js';
+export { CcRoleMatrix, type MatrixView } from './elements/role-matrix/role-matrix.js';
+export type { MatrixRole } from './elements/role-matrix/rows.js';
 export { CcRolePicker } from './elements/role-picker/role-picker.js';
 export { CcSeatMeter } from './elements/seat-meter/seat-meter.js';
 export { CcSignIn } from './elements/sign-in/sign-in.js';

@@ -6,12 +6,14 @@
  */
 import type { acceptInvite } from './en/accept-invite.js';
 import type { accountList } from './en/account-list.js';
+import type { can } from './en/can.js';
 import type { common } from './en/common.js';
 import type { fieldProblems } from './en/field-problems.js';
 import type { fileProblems } from './en/file-problems.js';
 import type { inviteDialog } from './en/invite-dialog.js';
 import type { problems } from './en/problems.js';
 import type { roleDetails } from './en/role-details.js';
+import type { roleMatrix } from './en/role-matrix.js';
 import type { rolePicker } from './en/role-picker.js';
 import type { roles } from './en/roles.js';
 import type { seatMeter } from './en/seat-meter.js';
@@ -25,12 +27,14 @@ type ProblemTexts<Group> = { [Code in keyof Group]: ProblemText };
 export interface Strings {
   acceptInvite: typeof acceptInvite;
   accountList: typeof accountList;
+  can: typeof can;
   common: typeof common;
   fieldProblems: ProblemTexts<typeof fieldProblems>;
   fileProblems: ProblemTexts<typeof fileProblems>;
   inviteDialog: typeof inviteDialog;
   problems: ProblemTexts<typeof problems>;
   roleDetails: typeof roleDetails;
+  roleMatrix: typeof roleMatrix;
   rolePicker: typeof rolePicker;
   roles: typeof roles;
   seatMeter: typeof seatMeter;

@@ -7,7 +7,7 @@ import { AccountListHarness } from '../../src/testing/harnesses/account-list.har
 import { expectAccessible } from '../support/axe.js';
 import { stubClient } from '../support/stub-client.js';
 
-const problem = (kind: string) => new CcError({ kind, code: kind.replaceAll('-', '_'), message: kind });
+const problem = (kind: string) => new CcError({ kind, code: kind.replaceAll('-', '_') });
 
 function account(name: string, more: Partial<AccountListItem> = {}): AccountListItem {
   const id = `acc_${name.toLowerCase().replaceAll(/\W/g, '').padEnd(22, '0').slice(0, 22)}`;
@@ -54,7 +54,7 @@ async function list(
   const client = stubClient({
     accounts: {
       get: () => Promise.resolve(parent),
-      list: (query = {}) => {
+      list: (query: AccountQuery = {}) => {
         asked.push(query);
         const error = fail?.();
         if (error) return Promise.reject(error);
@@ -70,7 +70,7 @@ async function list(
     },
     me: {
       setCurrent: enter as never,
-      setFavourite: (mark) => {
+      setFavourite: (mark: unknown) => {
         marks.push(mark);
         return Promise.resolve();
       },

@@ -2,12 +2,14 @@
 import type { Strings } from '../strings.js';
 import { acceptInvite } from './accept-invite.js';
 import { accountList } from './account-list.js';
+import { can } from './can.js';
 import { common } from './common.js';
 import { fieldProblems } from './field-problems.js';
 import { fileProblems } from './file-problems.js';
 import { inviteDialog } from './invite-dialog.js';
 import { problems } from './problems.js';
 import { roleDetails } from './role-details.js';
+import { roleMatrix } from './role-matrix.js';
 import { rolePicker } from './role-picker.js';
 import { roles } from './roles.js';
 import { seatMeter } from './seat-meter.js';
@@ -17,12 +19,14 @@ import { userRoster } from './user-roster.js';
 export const english: Strings = {
   acceptInvite,
   accountList,
+  can,
   common,
   fieldProblems,
   fileProblems,
   inviteDialog,
   problems,
   roleDetails,
+  roleMatrix,
   rolePicker,
   roles,
   seatMeter,
