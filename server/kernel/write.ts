@@ -3,6 +3,7 @@ import type { Actor, Context, ReadContext } from '../context.js';
 import type { Endpoint } from '../endpoint.js';
 import type { Ports } from '../ports.js';
 import { ProblemError } from '../problem.js';
+import { requireRelation } from '../services/access.js';
 import type { Parsed } from './form.js';
 import { runHandler } from './handler.js';
 import {
@@ -30,13 +31,27 @@ export async function runWrite(
     key: parsed.key,
     hash: fingerprint(endpoint.method, path, parsed.raw),
   });
-  if ('status' in claimed) return tellAgain(ports, context, parsed, claimed);
+  if ('status' in claimed) {
+    await stillRelated(endpoint, context, parsed);
+    return tellAgain(ports, context, parsed, claimed);
+  }
   try {
     return await runTransaction(ports, endpoint, context, parsed, claimed);
   } catch (error) {
     await releaseClaim(ports, claimed);
     throw error;
   }
+}
+
+/** An account that has gone out of reach is not found, whatever was answered while it was in reach (AC-006). */
+async function stillRelated(
+  { access }: Endpoint,
+  { actor, ...context }: ReadContext<Actor | null>,
+  { params }: Parsed,
+): Promise<void> {
+  const accountId = params['accountId'];
+  if (typeof access !== 'object' || !actor || accountId === undefined) return;
+  await requireRelation({ ...context, actor }, accountId);
 }
 
 /** The repeat of a call that signed somebody in signs them in again: the first cookie may never have arrived. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { accountIdOf, startServer, type Caller, type TestServer } from '../../support/server.js';
-import { memberOf, world } from '../../support/world.js';
+import { memberOf, unlink, world } from '../../support/world.js';
 
 const invitations = `/accounts/${accountIdOf('alpha')}/invitations`;
 const uuid = '8e03978e-40d5-43e8-bc93-6894a57f9324';
@@ -49,6 +49,16 @@ describe('R35: Idempotency-Key', () => {
     assert.equal(answer.json<{ email: string }>().email, 'third@example.test');
     const other = `/accounts/${accountIdOf('beta')}/invitations`;
     assert.equal((await partner.post(other, draft('fourth'), { key: uuid })).status, 201);
+  });
+
+  it('AC-006: is not told again by an account that has gone out of reach', async () => {
+    const own = await startServer({ scenario: world });
+    const partner = await own.as('agency.owner');
+    const path = `/accounts/${accountIdOf('beta')}/invitations`;
+    assert.equal((await partner.post(path, draft('before'), { key: uuid })).status, 201);
+    await unlink(own.store, 'beta');
+    assert.equal((await partner.post(path, draft('before'), { key: uuid })).status, 404);
+    await own.close();
   });
 
   it('takes quoted texts with escapes, and bare text only as a UUID', async () => {
