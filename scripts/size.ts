@@ -4,12 +4,13 @@ import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 
 import { buildLibrary } from './build.js';
-import { doors, packageFile } from './doors.js';
+import { doors, packageFile, type SizeBudget } from './doors.js';
 import { root } from './files.js';
 
 /**
  * What a page pays for: the built package, bundled and minified by an ordinary bundler, gzipped, Lit included.
- * Chunks that load later are not counted. Builds first unless told `--built`. Non-zero exit when over a budget.
+ * Chunks that load later are not counted. Builds first unless told `--built`. Non-zero exit when over a limit; a
+ * limit above its goal is a ratchet that may only be lowered (docs/decisions).
  */
 const entry = 'crew:budget';
 
@@ -64,11 +65,13 @@ async function measure(imports: string[]): Promise<number> {
 const kb = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(5)} KB`;
 
 /** One line of the table, and whether the budget is kept. */
-async function judge(name: string, imports: string[], limit: number): Promise<[string, boolean]> {
+async function judge({ name, imports, ...budget }: SizeBudget): Promise<[string, boolean]> {
+  const [limit, goal] = [budget.limit * 1000, budget.goal * 1000];
   try {
     const size = await measure(imports);
-    const over = size > limit ? `over by ${kb(size - limit).trim()}` : 'ok';
-    return [`${name.padEnd(30)} ${kb(size)} of ${kb(limit)}  ${over}`, size <= limit];
+    const over = size > limit ? `OVER by ${kb(size - limit).trim()}` : 'ok';
+    const aim = size > goal ? `, goal ${kb(goal).trim()}: ${kb(size - goal).trim()} to go` : '';
+    return [`${name.padEnd(30)} ${kb(size)} of ${kb(limit)}  ${over}${aim}`, size <= limit];
   } catch (error) {
     return [`${name.padEnd(30)} ${error instanceof Error ? error.message : String(error)}`, false];
   }
@@ -77,8 +80,8 @@ async function judge(name: string, imports: string[], limit: number): Promise<[s
 if (!process.argv.includes('--built')) await buildLibrary();
 console.log('min + gzip, Lit included, without what loads lazily');
 let over = 0;
-for (const { name, imports, limit } of packageFile.sizeBudgets) {
-  const [line, kept] = await judge(name, imports, limit * 1000);
+for (const budget of packageFile.sizeBudgets) {
+  const [line, kept] = await judge(budget);
   console.log(line);
   if (!kept) over += 1;
 }
