@@ -247,6 +247,12 @@ describe('accepting an invitation', () => {
     });
   }
 
+  it('R43: the inviter’s login was locked meanwhile: nothing granted', async () => {
+    const token = await invited();
+    await server.store.transaction((tx) => tx.users.update(userIdOf('alpha.owner'), { status: 'locked' }));
+    refused(await accept(server.anonymous(), token), 403, 'invitation-no-longer-allowed');
+  });
+
   it('R43, R91: a ceiling set after sending holds at acceptance', async () => {
     const partner = await server.as('agency.partner');
     await invite(partner, 'alpha', { email: 'ann@example.test', roleId: 'account_manager' });
