@@ -10,11 +10,18 @@ import { nameOf, roleIdOf, type Entry, type InvitationEntry, type MemberEntry } 
 import * as event from './user-roster.events.js';
 import type { Words } from './view.js';
 
+/** How a confirmed act ended: a sentence for its failure, or one to be said once the dialog is gone. */
+export interface Confirmed {
+  readonly failure?: string;
+  readonly done?: string;
+}
+
 export interface ActionDeps {
   readonly words: Words;
   readonly problems: ProblemTexts;
   readonly accountId: string;
-  readonly acts: Acts;
+  /** Undefined once the element has left the page. */
+  readonly acts: Acts | undefined;
   readonly clock: Clock;
   say(text: string): void;
   /** Loads again what somebody else has changed. */
@@ -39,7 +46,7 @@ export class RosterActions {
   /** Another role for a member or somebody invited: shown at once, taken back if it fails. */
   async changeRole(entry: MemberEntry | InvitationEntry, roleId: string, undo = false): Promise<void> {
     const { words, acts, say } = this.#deps();
-    if (this.#isBusy(entry.id) || roleIdOf(entry) === roleId) return;
+    if (!acts || this.#isBusy(entry.id) || roleIdOf(entry) === roleId) return;
     const save = (wanted: string) => (undo ? acts.undo(entry.id) : acts.setRole(entry.id, wanted));
     const outcome = await this.#change<Member | Invitation>(entry, { roleId }, () =>
       entry.kind === 'member'
@@ -54,7 +61,7 @@ export class RosterActions {
   /** Suspends, or lets in again (R59). */
   async changeStatus(entry: MemberEntry, status: 'active' | 'suspended', undo = false): Promise<void> {
     const { words, accountId, acts, say } = this.#deps();
-    if (this.#isBusy(entry.id)) return;
+    if (!acts || this.#isBusy(entry.id)) return;
     const [Request, Fact] =
       status === 'suspended'
         ? [event.CcMemberSuspendRequestEvent, event.CcMemberSuspendedEvent]
@@ -73,9 +80,10 @@ export class RosterActions {
     say(done({ name: nameOf(entry) }));
   }
 
-  /** Ends a membership, somebody else's or one's own; answers the sentence for a failure. */
-  async remove(entry: MemberEntry): Promise<unknown> {
+  /** Ends a membership, somebody else's or one's own. */
+  async remove(entry: MemberEntry): Promise<Confirmed> {
     const { words, accountId, acts } = this.#deps();
+    if (!acts) return {};
     const { you } = entry.member;
     const Request = you ? event.CcMemberLeaveRequestEvent : event.CcMemberRemoveRequestEvent;
     const Fact = you ? event.CcMemberLeftEvent : event.CcMemberRemovedEvent;
@@ -92,8 +100,9 @@ export class RosterActions {
   }
 
   /** Sends an invitation again; earlier links stop (R38). */
-  async resend(entry: InvitationEntry): Promise<unknown> {
+  async resend(entry: InvitationEntry): Promise<Confirmed> {
     const { words, accountId, acts, clock } = this.#deps();
+    if (!acts) return {};
     const outcome = await this.#perform(
       new event.CcInviteResendRequestEvent({ accountId, input: { invitationId: entry.id }, availability }),
       ({ invitationId }) => acts.resend(invitationId),
@@ -105,8 +114,9 @@ export class RosterActions {
   }
 
   /** Cancels an invitation (R40). */
-  async revoke(entry: InvitationEntry): Promise<unknown> {
+  async revoke(entry: InvitationEntry): Promise<Confirmed> {
     const { words, accountId, acts } = this.#deps();
+    if (!acts) return {};
     const { id: invitationId, invitation } = entry;
     const input = { invitationId, version: invitation.version };
     const outcome = await this.#perform(
@@ -120,7 +130,7 @@ export class RosterActions {
   /** A fresh link on the clipboard, or in a field to copy by hand (R25, I12). */
   async copyLink(entry: InvitationEntry): Promise<void> {
     const { words, accountId, acts, clock, say } = this.#deps();
-    if (this.#isBusy(entry.id)) return;
+    if (!acts || this.#isBusy(entry.id)) return;
     const invitationId = entry.id;
     let copying: Promise<boolean> | undefined;
     const outcome = await this.#change(entry, {}, () => {
@@ -196,6 +206,8 @@ export class RosterActions {
 
   #explain(entry: Entry, error: Error | CcError, silent: boolean): void {
     const { acts, problems, say } = this.#deps();
+    // Nobody listens any more to an element that has left the page.
+    if (!acts) return;
     if (silent) return acts.dismiss(entry.id);
     if (this.#isGone(entry, error)) return;
     this.#lookAgain(error);
@@ -205,22 +217,22 @@ export class RosterActions {
     if (!acts.$rows.get().has(entry.id)) this.notes.set(entry.id, { kind: 'failed', text });
   }
 
-  /** How a confirmed act ended: undefined closes the dialog, a sentence is shown in it. */
-  #confirmed(entry: Entry, outcome: Outcome<unknown>, done: string): unknown {
-    const { acts, problems, say } = this.#deps();
-    if (outcome.state === 'done') say(done);
-    if (outcome.state !== 'failed') return undefined;
-    acts.dismiss(entry.id);
-    if (outcome.silent || this.#isGone(entry, outcome.error)) return undefined;
+  /** How a confirmed act ended. */
+  #confirmed(entry: Entry, outcome: Outcome<unknown>, done: string): Confirmed {
+    const { acts, problems } = this.#deps();
+    if (outcome.state === 'done') return { done };
+    if (outcome.state !== 'failed') return {};
+    acts?.dismiss(entry.id);
+    if (outcome.silent || this.#isGone(entry, outcome.error)) return {};
     this.#lookAgain(outcome.error);
-    return problemText(problems, outcome.error);
+    return { failure: problemText(problems, outcome.error) };
   }
 
   /** R04: somebody else was faster. */
   #isGone(entry: Entry, error: Error | CcError): boolean {
     if (!gone.includes(kindOf(error))) return false;
     const { words, acts, say, reload } = this.#deps();
-    acts.dismiss(entry.id);
+    acts?.dismiss(entry.id);
     say(words.t.alreadyGone({ name: nameOf(entry) }));
     reload();
     return true;
@@ -232,7 +244,7 @@ export class RosterActions {
   }
 
   #isBusy(id: string): boolean {
-    return this.notes.get(id)?.kind === 'busy' || this.#deps().acts.$rows.get().get(id)?.state === 'busy';
+    return this.notes.get(id)?.kind === 'busy' || this.#deps().acts?.$rows.get().get(id)?.state === 'busy';
   }
 }
 

@@ -107,7 +107,12 @@ export class RosterData {
       this.#lastRows = members.data;
       this.#updatedAt = this.#host.stores?.clock.now();
     }
-    return rosterOf(roster, acts, notes, this.words);
+    const seen = rosterOf(roster, acts, notes, this.words);
+    if (seen.state !== 'ready') return seen;
+    const access = this.#viewer.store?.$access.get();
+    if (access?.state === 'failed' && !access.data) return { ...seen, error: seen.error ?? access.error };
+    // What may be done belongs to the rows: coming later, it would change them under the person's eyes.
+    return access?.data ? seen : { ...seen, state: 'loading' };
   }
 
   /** When the rows shown were last known to be right: "just now", "12 min ago", "at 14:02". */

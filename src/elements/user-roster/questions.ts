@@ -16,7 +16,7 @@ export interface Asked {
   readonly counted: boolean;
 }
 
-type Act = Pick<Question, 'act'>;
+type Act = Pick<Question, 'act' | 'closed'>;
 
 /** Whom it is about, above the consequences. */
 function subject(entry: Entry, asked: Asked): unknown {
@@ -32,7 +32,7 @@ function subject(entry: Entry, asked: Asked): unknown {
 export function askRemove(
   entry: Entry,
   asked: Asked,
-  { act, suspend }: Act & { suspend: (() => void) | undefined },
+  { suspend, ...act }: Act & { suspend: (() => void) | undefined },
 ): Question {
   const { words, viewer, counted } = asked;
   const { t } = words;
@@ -50,12 +50,12 @@ export function askRemove(
     label: t.removeDo,
     danger: true,
     instead: suspend && { label: t.suspendInstead, act: suspend },
-    act,
+    ...act,
   };
 }
 
 /** Leaving: what is lost, in the second person (R58, R11 of the faults). */
-export function askLeave(entry: Entry, asked: Asked, { act }: Act): Question {
+export function askLeave(entry: Entry, asked: Asked, act: Act): Question {
   const { words, viewer } = asked;
   const { t } = words;
   return {
@@ -69,12 +69,12 @@ export function askLeave(entry: Entry, asked: Asked, { act }: Act): Question {
     ]),
     label: t.leaveDo,
     danger: true,
-    act,
+    ...act,
   };
 }
 
 /** Sending again: says which links stop, before it happens (R38). */
-export function askResend(entry: InvitationEntry, asked: Asked, { act }: Act): Question {
+export function askResend(entry: InvitationEntry, asked: Asked, act: Act): Question {
   const { words, counted } = asked;
   const days = limits.inviteLifeSeconds / 86_400;
   const { t } = words;
@@ -88,12 +88,12 @@ export function askResend(entry: InvitationEntry, asked: Asked, { act }: Act): Q
       counted && state === 'expired' && { icon: users, text: t.resendSeat },
     ]),
     label: t.resendDo,
-    act,
+    ...act,
   };
 }
 
 /** Cancelling an invite: its links stop at once (R40). */
-export function askRevoke(entry: InvitationEntry, asked: Asked, { act }: Act): Question {
+export function askRevoke(entry: InvitationEntry, asked: Asked, act: Act): Question {
   const { words, counted } = asked;
   const { t } = words;
   const { state, email } = entry.invitation;
@@ -107,7 +107,7 @@ export function askRevoke(entry: InvitationEntry, asked: Asked, { act }: Act): Q
     label: t.revokeDo,
     safeLabel: t.keepInvite,
     danger: true,
-    act,
+    ...act,
   };
 }
 

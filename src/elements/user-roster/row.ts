@@ -33,7 +33,7 @@ export function row(one: Row, view: RowView): TemplateResult {
   const told = noteRow(one, view);
   const state = partState(entry);
   return html`<tr
-      class="row ${state} ${told === nothing ? '' : 'told'}"
+      class="row ${state} ${told === nothing ? '' : 'told'} ${isFresh(one) ? 'fresh' : ''}"
       part="row ${state}"
       role="row"
       data-row=${entry.id}
@@ -142,6 +142,11 @@ function role({ entry, state, note }: Row, view: RowView): unknown {
       }
     </button>
     ${hasUndo({ entry, state, note }) ? undo(entry, words, view.onUndo) : nothing}`;
+}
+
+/** Changed a moment ago: tinted for a second. */
+function isFresh({ state, note }: Row): boolean {
+  return state?.state === 'saved' || note?.kind === 'told';
 }
 
 function hasUndo({ state }: Row): boolean {

@@ -258,7 +258,7 @@ export const rowStyles = css`
   .note-text > .url-hint {
     flex-basis: 100%;
   }
-  .fresh > * {
+  .row.fresh {
     animation: cc-fresh 1.2s;
   }
   @keyframes cc-fresh {
@@ -267,20 +267,43 @@ export const rowStyles = css`
     }
   }
   .skeletons > .row {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1.75fr) calc(178 * var(--_u)) minmax(0, 1fr);
+    gap: 16px;
+    block-size: var(--cc-user-roster-row-height, var(--_row));
+    padding-inline: var(--_pad);
+    border-block-end: 1px solid var(--_border);
     pointer-events: none;
   }
   .skeletons .lines {
     display: grid;
-    gap: 8px;
+    gap: 10px;
   }
-  .skeletons .wide {
-    inline-size: 55%;
+  .skeletons .skeleton {
+    inline-size: 70%;
   }
-  .skeletons .short {
+  .skeletons .skeleton.round {
+    inline-size: calc(32 * var(--_u));
+  }
+  .skeletons .skeleton.middle {
+    inline-size: 50%;
+  }
+  .skeletons .skeleton.short {
     inline-size: 35%;
   }
   .col-mfa .full {
     display: none;
+  }
+  @container cc-panel (max-width: 479px) {
+    .skeletons > .row {
+      grid-template-columns: auto minmax(0, 1fr);
+      align-items: start;
+      block-size: calc(132 * var(--_u));
+      padding-block: 14px;
+    }
+    .skeletons > .row > .skeleton:not(.round) {
+      display: none;
+    }
   }
   @container cc-panel (max-width: 719px) {
     .second > .mail,
@@ -337,7 +360,7 @@ export const rowStyles = css`
     padding-block: 2px;
   }
   @media (prefers-reduced-motion: reduce) {
-    .fresh > * {
+    .row.fresh {
       animation: none;
     }
   }

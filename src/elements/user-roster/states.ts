@@ -7,7 +7,7 @@ import { appliedCount, filterNames, type FilterName, type RosterFilter } from '.
 import { valueName } from './toolbar.js';
 import type { Words } from './view.js';
 
-const widths = ['', 'middle', 'wide', 'short'];
+const widths = ['', 'middle', 'short'];
 
 /** Rows of the real height while the first answer is awaited (e-roster-states). */
 export function skeleton(count: number, label: string): TemplateResult {
@@ -19,10 +19,10 @@ export function skeleton(count: number, label: string): TemplateResult {
         html`<div class="row" aria-hidden="true">
           <span class="skeleton round"></span>
           <div class="lines">
-            <span class="skeleton ${widths[index % 4]}"></span><span class="skeleton thin"></span>
+            <span class="skeleton ${widths[index % 3]}"></span><span class="skeleton"></span>
           </div>
-          <span class="skeleton ${widths[(index + 1) % 4]}"></span
-          ><span class="skeleton ${widths[(index + 2) % 4]}"></span>
+          <span class="skeleton ${widths[(index + 1) % 3]}"></span
+          ><span class="skeleton ${widths[(index + 2) % 3]}"></span>
         </div>`,
     )}
   </div>`;

@@ -1,7 +1,6 @@
 import type { Clock } from '../../client/index.js';
 import { AnnounceController } from '../../controllers/announce.controller.js';
 import { DialogController } from '../../controllers/dialog.controller.js';
-import type { RosterActions as Acts } from '../../stores/roster-actions.js';
 import type { CcElement } from '../base/cc-element.js';
 import { ConfirmController } from '../base/confirm.js';
 import { perform } from '../base/perform.js';
@@ -90,8 +89,7 @@ export class RosterWork {
       hasSeat: data.hasSeat,
       counted: (data.seats?.limit ?? null) !== null,
       accountId: stores?.accountId ?? '',
-      // Acts come from rows, and there are no rows without stores.
-      acts: data.acts as Acts,
+      acts: data.acts,
       clock: stores?.clock as Clock,
       own: rowActions,
       actions,
