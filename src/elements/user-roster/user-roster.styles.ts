@@ -114,6 +114,17 @@ const frame = css`
     align-items: center;
   }
   @container cc-panel (max-width: 479px) {
+    .account {
+      display: block;
+    }
+    .account > * {
+      overflow-wrap: anywhere;
+      white-space: normal;
+    }
+    .head-end {
+      flex-wrap: wrap;
+      row-gap: 4px;
+    }
     .panel-head > .titles {
       flex-basis: 100%;
     }
