@@ -31,9 +31,10 @@ export function createInviteStore({ client, accountId, signal }: StoreContext) {
     try {
       return await client.invitations.createMany(accountId, drafts.map(keyed), {
         signal,
-        onResult: ({ status, entry }) => {
-          // Done is done: inviting the same address again later is a new intent.
-          if (status === 'created') keys.delete(JSON.stringify(entry.draft));
+        onResult: (result) => {
+          // Sent or refused is an answer: the next try is a new intent. Without an answer it is still the same one.
+          const answered = result.status === 'created' || (result.error.status ?? 500) < 500;
+          if (answered) keys.delete(JSON.stringify(result.entry.draft));
           $run.set({ state: 'sending', done: (done += 1), total });
         },
       });
