@@ -5,8 +5,10 @@
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'cc-accept-invite': () => import('../define/accept-invite.js'),
   'cc-account-list': () => import('../define/account-list.js'),
+  'cc-can': () => import('../define/can.js'),
   'cc-invite-dialog': () => import('../define/invite-dialog.js'),
   'cc-provider': () => import('../define/provider.js'),
+  'cc-role-matrix': () => import('../define/role-matrix.js'),
   'cc-role-picker': () => import('../define/role-picker.js'),
   'cc-seat-meter': () => import('../define/seat-meter.js'),
   'cc-sign-in': () => import('../define/sign-in.js'),
