@@ -8,7 +8,9 @@ async function matrix(width = 1100, markup = html`<cc-role-matrix></cc-role-matr
   const box = await fixture<HTMLElement>(html`<div>${markup}</div>`);
   box.style.setProperty('width', `${width}px`);
   const element = box.querySelector('cc-role-matrix') as CcRoleMatrix;
-  await waitUntil(() => element.matches(':state(narrow)') === width < 720);
+  await waitUntil(() => element.matches(':state(narrow)') === width < 720, 'the layout of this width', {
+    timeout: 10_000,
+  });
   await element.updateComplete;
   return { element, seen: new RoleMatrixHarness(element) };
 }
