@@ -142,3 +142,18 @@ test('onDiagnostic is told how each call went, and nothing that is secret', asyn
   );
   assert.ok(!JSON.stringify(told).includes('canary'));
 });
+
+test('onDiagnostic counts the requests of a call, and a call that worked in the end has no error', async () => {
+  const told: unknown[] = [];
+  const { client, clock } = bench((_, number) => (number < 3 ? problem('unavailable') : json(anything)), {
+    onDiagnostic: (diagnostic) => told.push(diagnostic),
+  });
+  const call = client.me.get();
+  await clock.drain();
+  await call;
+  const expected = { type: 'call', action: 'me.get', method: 'GET', requests: 3, error: undefined };
+  assert.equal(told.length, 1);
+  const [{ ms: took, ...rest }] = told as [{ ms: number }];
+  assert.deepEqual(rest, expected);
+  assert.ok(took > 890 && took < 900, 'two pauses, of nearly 300 and 600 ms');
+});

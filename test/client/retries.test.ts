@@ -221,3 +221,11 @@ test('a host may be stricter', async () => {
   assert.ok('error' in (await result));
   assert.equal(wire.requests.length, 1);
 });
+
+test('a host may wait less for a Retry-After than the call has time', async () => {
+  const answer = () => problem('rate-limited', {}, { 'retry-after': '10' });
+  const { client, clock, wire } = bench(answer, { retry: { retryAfterMs: 5_000 } });
+  const result = await outcome(client.me.get());
+  assert.equal('error' in result && (result.error as CcError).retryAfter, 10);
+  assert.deepEqual([wire.requests.length, clock.waiting], [1, 0]);
+});

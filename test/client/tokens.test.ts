@@ -208,6 +208,22 @@ test('a look-up needs nobody: its 401 neither asks for a token nor signs out', a
   assert.deepEqual(told, ['failure']);
 });
 
+test('a late refusal of the person before does not sign the present one out', async () => {
+  let expired = 0;
+  const tokens = createTokens(
+    () => 'present',
+    () => (expired += 1),
+  );
+  const before = tokens.identity();
+  tokens.forget();
+  await tokens.current();
+  const now = tokens.identity();
+  tokens.expire(before);
+  assert.deepEqual([expired, now.aborted], [0, false]);
+  tokens.expire(now);
+  assert.deepEqual([expired, now.aborted], [1, true]);
+});
+
 test('P22: in 2,000 interleavings the newest question wins, however late older ones are answered', async () => {
   await fc.assert(
     fc.asyncProperty(
