@@ -83,9 +83,18 @@ export class PopoverController implements ReactiveController {
   readonly #onToggle = (event: Event): void => {
     if (event.target !== this.#popover) return;
     const open = (event as ToggleEvent).newState === 'open';
-    if (!open) this.#closed();
+    if (!open) this.#leave();
     this.#options.toggled?.(open);
   };
+
+  /** Browsers give focus back by themselves, but not in a shadow tree. */
+  #leave(): void {
+    const anchor = this.#anchor;
+    const { activeElement } = this.#popover?.getRootNode() as Document | ShadowRoot;
+    const inside = this.#popover?.contains(activeElement);
+    this.#closed();
+    if (inside) anchor?.focus();
+  }
 
   #closed(): void {
     this.#stopFollowing?.();

@@ -63,7 +63,8 @@ const frame = css`
   .toolbar.bare {
     padding: 0;
   }
-  .dock {
+  .dock,
+  .head-end > .live {
     display: none;
   }
   .menu.roles {
@@ -127,6 +128,22 @@ const frame = css`
     }
     .panel-head > .titles {
       flex-basis: 100%;
+    }
+    .head-end {
+      flex-wrap: wrap;
+      gap: 4px 16px;
+      min-inline-size: 0;
+    }
+    .head-end > .meter {
+      flex: 0 1 auto;
+      min-inline-size: 0;
+    }
+    .head-end > .live {
+      display: flex;
+      white-space: normal;
+    }
+    .toolbar-end > .live {
+      display: none;
     }
     .toolbar-end {
       display: contents;

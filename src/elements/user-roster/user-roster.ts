@@ -141,8 +141,8 @@ export class CcUserRoster extends CcElement {
   /** Entries of the host's own in a row's menu. */
   @property({ attribute: false }) rowActions?: RosterActionsOf;
 
-  /** Of the container, in steps: below 480 px, below 720 px, wider. */
-  @state() private room: 'narrow' | 'medium' | 'wide' = 'wide';
+  /** Too little room for a whole placeholder: the one thing that styles can't choose. */
+  @state() private brief = false;
   #resizes: ResizeObserver | undefined;
 
   readonly #inner = provide(this, scopeContext, undefined);
@@ -153,7 +153,7 @@ export class CcUserRoster extends CcElement {
     super.connectedCallback();
     this.#resizes = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? Infinity;
-      this.room = width < 480 ? 'narrow' : width < 720 ? 'medium' : 'wide';
+      this.brief = width < 720;
       this.setState('narrow', width < 480);
     });
     this.#resizes.observe(this);
@@ -220,8 +220,8 @@ export class CcUserRoster extends CcElement {
       words: data.words,
       filter: data.query,
       searches: !this.withoutSearch && many && state !== 'refused',
-      brief: this.room !== 'wide',
-      live: this.room === 'narrow' ? undefined : this.#live,
+      brief: this.brief,
+      live: this.#live,
       openAnchor: menus.anchor,
       onSearch: control.onSearch,
       onSearchKey: control.onSearchKey,
@@ -249,7 +249,7 @@ export class CcUserRoster extends CcElement {
       account: data.viewer.account,
       seats: data.seats,
       meter: this.#meter(),
-      live: this.room === 'narrow' ? this.#live : undefined,
+      live: this.#live,
       adds: !this.withoutInvite && !data.viewer.readonly && state !== 'refused' && this.#invite.exists,
       leads: state !== 'empty' && state !== 'failed',
       onAdd: this.#onAdd,
