@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { CcClient, CcError } from '../../src/client/index.js';
 import { retryLimits } from '../../src/client/limits.js';
+import { limits } from '../../src/domain/index.js';
 import { readRetryAfter, retryDelay } from '../../src/client/retry.js';
 import { accountId, bench, json, networkError, outcome, problem, type Answer } from './wire.js';
 
@@ -228,4 +229,15 @@ test('a host may wait less for a Retry-After than the call has time', async () =
   const result = await outcome(client.me.get());
   assert.equal('error' in result && (result.error as CcError).retryAfter, 10);
   assert.deepEqual([wire.requests.length, clock.waiting], [1, 0]);
+});
+
+test('the numbers are those of the product, written again only to spare the page the rest of them', () => {
+  assert.deepEqual(retryLimits, {
+    attempts: limits.attempts,
+    attemptMs: limits.attemptTimeoutMs,
+    totalMs: limits.requestTimeoutMs,
+    baseMs: limits.backoffBaseMs,
+    capMs: limits.backoffCapMs,
+    retryAfterMs: limits.retryAfterCapSeconds * 1000,
+  });
 });
