@@ -15,6 +15,8 @@ export { CcRolePicker } from './elements/role-picker/role-picker.js';
 export { CcSeatMeter } from './elements/seat-meter/seat-meter.js';
 export { CcSignIn } from './elements/sign-in/sign-in.js';
 export { CcUserRoster } from './elements/user-roster/user-roster.js';
+export type { Entry as RosterEntry } from './elements/user-roster/people.js';
+export type { RosterAction, RosterColumn } from './elements/user-roster/view.js';
 
 export * from './elements/accept-invite/accept-invite.events.js';
 export * from './elements/account-list/account-list.events.js';

@@ -2,15 +2,18 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
 /**
- * *Manage users*: everybody who can open an account, with role, status, second factor and last activity, and what
- * may be done about each. Put it into any page; it finds its account through the nearest `cc-provider`.
+ * *Manage users*: everybody who can open an account, what each may do, and the ways to change it. Everything a
+ * person does can be asked about, changed or done by the host first; see the events.
  */
 const meta: Meta = {
   title: 'Elements/cc-user-roster',
   component: 'cc-user-roster',
-  args: { readonly: false, withoutSearch: false, withoutInvite: false },
-  render: ({ readonly, withoutSearch, withoutInvite }) => html`
+  args: { pageSize: 11, view: 'auto', readonly: false, withoutSearch: false, withoutInvite: false },
+  argTypes: { view: { control: 'inline-radio', options: ['auto', 'table', 'cards'] } },
+  render: ({ pageSize, view, readonly, withoutSearch, withoutInvite }) => html`
     <cc-user-roster
+      page-size=${pageSize}
+      view=${view}
       ?readonly=${readonly}
       ?without-search=${withoutSearch}
       ?without-invite=${withoutInvite}
@@ -21,43 +24,131 @@ export default meta;
 
 type Story = StoryObj;
 
-/** A partner account: invited people above the members, no limit of users. */
+/** A partner account: invites above, members below, eleven to a page. */
 export const Playground: Story = {};
 
-/** A client account at the limit of its plan: why nobody can be added, and the way out. */
-export const PlanLimit: Story = { parameters: { backend: { account: 'bluebird' } } };
+/** Every part has a name; title, actions, toolbar, a notice and the footer take content of the host. */
+export const Anatomy: Story = {
+  render: () => html`
+    <cc-user-roster page-size="5">
+      <h2 slot="heading">Team</h2>
+      <a slot="header-actions" href="#import">Import a list</a>
+      <a slot="toolbar-end" href="#export">Export</a>
+      <p slot="notice">Everybody needs a second factor from 1 December.</p>
+      <a slot="footer" href="#help">Who counts as a user?</a>
+    </cc-user-roster>
+  `,
+};
 
-/** A client account with room, seen by its own owner. The people of the partner who reach it are listed below. */
+/** On a client account a second group answers who else can get in: people of the partner account, without a seat. */
 export const ClientAccount: Story = {
   parameters: { backend: { account: 'harbourlane', viewer: 'harbourlane.owner' } },
 };
 
-/** Nobody but the owner yet: what is true, why to act, and one way to. */
-export const OnlyTheOwner: Story = { parameters: { backend: { scenario: 'empty' } } };
+/** All places of the plan are taken: said right under Add New User, with every way out. */
+export const PlanLimit: Story = {
+  parameters: { backend: { scenario: 'seat-limit', account: 'bluebird', viewer: 'bluebird.owner' } },
+};
 
-/** Three people: no filters, because there is nothing to look for. */
-export const Three: Story = { parameters: { backend: { scenario: 'three' } } };
+/** The plan has become smaller than the people on it: nobody vanishes. */
+export const OverLimit: Story = {
+  parameters: { backend: { scenario: 'over-limit', account: 'bluebird', viewer: 'bluebird.owner' } },
+};
 
-/** More people than the plan includes: nobody vanishes, and the banner asks whom to suspend. */
-export const OverLimit: Story = { parameters: { backend: { scenario: 'over-limit' } } };
+/** Invites in every state: expired, not delivered, waiting for a new sender, soon to end. */
+export const Invites: Story = { parameters: { backend: { scenario: 'expired-invites' } } };
 
-/** Expired invites stay until somebody deals with them. */
-export const ExpiredInvites: Story = { parameters: { backend: { scenario: 'expired-invites' } } };
+/** Nobody but the viewer: what is true, why to act, one action. */
+export const Alone: Story = { parameters: { backend: { scenario: 'empty' } } };
 
-/** Very long names and addresses shorten, and say all on hover; the rows keep their height. */
-export const LongNames: Story = { parameters: { backend: { scenario: 'long-names' } } };
+/** Five people or fewer can be seen at a glance, so there is nothing to search with. */
+export const AFew: Story = { parameters: { backend: { scenario: 'three' } } };
+
+/** Five hundred people: searched, filtered, sorted and paged by the backend. */
+export const Many: Story = { parameters: { backend: { scenario: 'five-hundred' } } };
+
+/** The first answer is awaited: the real header, and rows of the real height. */
+export const Loading: Story = { parameters: { backend: { network: { latency: 60_000 } } } };
+
+/** Nothing could be loaded: why, what did not change, a way to try again. */
+export const Failed: Story = { parameters: { backend: { network: { offline: true } } } };
+
+/** Nothing matches: the filter in the way is named, and the smallest change comes first. */
+export const NothingFound: Story = {
+  render: () => html`<cc-user-roster filter="q=chloe&status=expired"></cc-user-roster>`,
+};
 
 /** Somebody who may not manage users. */
 export const Refused: Story = { parameters: { backend: { viewer: 'partner.creator' } } };
 
-/** The list is being loaded: rows of the real height. */
-export const Loading: Story = { parameters: { backend: { network: { latency: 60_000 } } } };
+/** Everything can be seen and nothing changed. */
+export const ReadOnly: Story = { args: { readonly: true, pageSize: 5 } };
 
-/** The list can't be loaded: why, what did not change, and a way to try again. */
-export const Failed: Story = { parameters: { backend: { network: { offline: true } } } };
+/** Names that are long, run right to left, or look like markup. */
+export const LongNames: Story = { parameters: { backend: { scenario: 'long-names' } } };
 
-/** For somebody who only looks. */
-export const ReadOnly: Story = { args: { readonly: true } };
+/** Under 480 px of container width people stand as cards, and Add New User is docked. */
+export const Narrow: Story = {
+  args: { pageSize: 4 },
+  globals: { width: '360 px' },
+};
 
-/** In a narrow place the table becomes a list, and Add New User stays at hand. */
-export const Narrow: Story = { globals: { width: '360 px' } };
+/** Between: MFA moves under the status, the filters behind one button. */
+export const Medium: Story = {
+  args: { pageSize: 6 },
+  globals: { width: '640 px' },
+};
+
+/** Dense rows put name and address on one line. */
+export const Compact: Story = { globals: { density: 'compact' } };
+
+/** The whole list mirrors; addresses stay left to right. */
+export const RightToLeft: Story = {
+  args: { pageSize: 5 },
+  globals: { locale: 'ar' },
+};
+
+/** Dark surfaces, by the page's colour scheme. */
+export const Dark: Story = { args: { pageSize: 6 }, globals: { scheme: 'dark' } };
+
+/** A column and a menu entry of the host: content is data, not slots. */
+export const OwnColumns: Story = {
+  render: () => html`
+    <cc-user-roster
+      page-size="5"
+      .columns=${[{ id: 'kind', label: 'Kind', cell: ({ kind }: { kind: string }) => kind }]}
+      .rowActions=${() => [{ id: 'call', label: 'Call', run: () => undefined }]}
+    ></cc-user-roster>
+  `,
+};
+
+/** A host that asks somebody else first answers the request itself; the row shows busy meanwhile. */
+export const ApprovalFirst: Story = {
+  render: () => html`
+    <cc-user-roster
+      page-size="5"
+      @cc-role-change-request=${(event: CustomEvent & { respondWith(answer: Promise<never>): void }) => {
+        event.respondWith(new Promise(() => undefined));
+      }}
+    ></cc-user-roster>
+  `,
+};
+
+/** Inside a page with a reset, a tiny root font and a transformed parent. */
+export const HostilePage: Story = {
+  render: () => html`
+    <div class="hostile">
+      <cc-user-roster page-size="4"></cc-user-roster>
+    </div>
+  `,
+  decorators: [
+    (story) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '.hostile { transform: translateX(0); font-size: 6px; text-transform: uppercase; letter-spacing: 3px } .hostile * { margin: 0; padding: 0; border: 0; all: unset }',
+      );
+      document.adoptedStyleSheets = [sheet];
+      return story();
+    },
+  ],
+};

@@ -5,6 +5,7 @@ import { calloutStyles } from '../../styles/callout.js';
 import { confirmStyles } from '../../styles/confirm.js';
 import { listStyles } from '../../styles/list.js';
 import { cardStyles } from './cards.styles.js';
+import { rowStateStyles } from './row-states.styles.js';
 import { rowStyles } from './rows.styles.js';
 
 const frame = css`
@@ -191,5 +192,6 @@ export const userRosterStyles = [
   listStyles,
   frame,
   rowStyles,
+  rowStateStyles,
   cardStyles,
 ];
