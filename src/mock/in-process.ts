@@ -24,6 +24,11 @@ export function inProcess(app: App, publicUrl: string): { fetch: typeof fetch; f
       headers.set('sec-fetch-site', 'same-origin');
       if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
       Object.defineProperty(request, 'headers', { value: headers });
+      // Firefox gives a request no readable body; a response made of the same bytes has one.
+      if (!('body' in request)) {
+        const { body } = new Response(await request.blob());
+        Object.defineProperty(request, 'body', { value: body });
+      }
       return app.fetch(request, null, keep);
     },
     forget: () => {

@@ -132,11 +132,9 @@ describe('cc-sign-in acting', () => {
     const { seen, element, given } = await atChallenge();
     expect([seen.fields(), seen.remembers()]).to.deep.equal([['Code'], false]);
     const code = seen.input('code');
-    expect([code.autocomplete, code.inputMode, code.hasAttribute('maxlength')]).to.deep.equal([
-      'one-time-code',
-      'numeric',
-      false,
-    ]);
+    expect([code.getAttribute('autocomplete'), code.inputMode, code.hasAttribute('maxlength')]).to.deep.equal(
+      ['one-time-code', 'numeric', false],
+    );
     await seen.fill('code', '123 456');
     setTimeout(() => void seen.press('Verify'));
     await oneEvent(element, 'cc-signed-in');
