@@ -25,7 +25,7 @@ export function inProcess(app: App, publicUrl: string): { fetch: typeof fetch; f
       if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
       Object.defineProperty(request, 'headers', { value: headers });
       // Firefox gives a request no readable body; a response made of the same bytes has one.
-      if (!('body' in request)) {
+      if ((request.body as unknown) === undefined) {
         const { body } = new Response(await request.blob());
         Object.defineProperty(request, 'body', { value: body });
       }

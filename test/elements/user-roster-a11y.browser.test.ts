@@ -122,7 +122,7 @@ describe('cc-user-roster accessibility', () => {
   it('K1: chooses a role by keys, starting at the one in force', async () => {
     const { roster, seen } = await rosterScene();
     seen.roleButton('Hannah Lindqvist')?.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Enter' });
     await seen.until(() => seen.isMenuOpen() && focusName(roster).startsWith('Partner Manager'));
     await sendKeys({ press: 'ArrowUp' });
     await sendKeys({ press: 'Enter' });

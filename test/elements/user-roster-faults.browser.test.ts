@@ -88,7 +88,7 @@ describe('cc-user-roster faults', () => {
     await roster.refresh();
     await seen.until(() => !seen.names().includes('Daniel Reyes'));
     await seen.until(() => !seen.isMenuOpen());
-    expect(announced(provider)).to.equal('This row was removed meanwhile.');
+    await seen.until(() => announced(provider) === 'This row was removed meanwhile.', 'what is announced');
     expect(seen.focused()).to.equal(seen.menuButton('Hannah Lindqvist'));
   });
 
@@ -98,7 +98,7 @@ describe('cc-user-roster faults', () => {
     await (await backend.signIn('partner.owner')).members.remove(backend.accountId, daniel);
     await seen.chooseRole('Daniel Reyes', 'Campaign Creator');
     await seen.until(() => !seen.names().includes('Daniel Reyes'));
-    expect(announced(provider)).to.equal('Daniel Reyes is already removed.');
+    await seen.until(() => announced(provider) === 'Daniel Reyes is already removed.', 'what is announced');
   });
 
   it('R05: 500 people come page by page, and each page says where it is', async () => {
@@ -122,7 +122,7 @@ describe('cc-user-roster faults', () => {
     const up = seen.names();
     seen.sortBy('Name');
     await seen.until(() => seen.sorted()['Name'] === 'descending' && !seen.isBusy());
-    expect(announced(provider)).to.equal('Sorted by Name, descending');
+    await seen.until(() => announced(provider) === 'Sorted by Name, descending', 'what is announced');
     await seen.until(() => seen.names()[0] !== up[0]);
     for (const column of ['Role', 'Status', 'MFA']) {
       seen.sortBy(column);
@@ -280,7 +280,7 @@ describe('cc-user-roster faults', () => {
       'Role not changed. Daniel Reyes is still Account Manager. You’re offline. Retry',
     );
     expect(seen.row('Daniel Reyes').role).to.equal('Account Manager');
-    expect(announced(provider)).to.equal('You’re offline.');
+    await seen.until(() => announced(provider) === 'You’re offline.', 'what is announced');
     backend.network.offline = false;
     seen.press('Daniel Reyes', 'Retry');
     await seen.until(() => seen.row('Daniel Reyes').role === 'Campaign Creator');

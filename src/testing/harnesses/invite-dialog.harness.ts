@@ -76,11 +76,10 @@ export class InviteDialogHarness {
   }
 
   async paste(value: string): Promise<void> {
-    const data = new DataTransfer();
-    data.setData('text', value);
-    this.#field().dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
+    // Browsers differ in what a made-up clipboard event may carry.
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'clipboardData', { value: { getData: () => value } });
+    this.#field().dispatchEvent(event);
     await this.#dialog.updateComplete;
   }
 
