@@ -25,6 +25,7 @@ export * from './check/check.js';
 export * from './check/codes.js';
 export * from './check/csv-cell.js';
 export * from './check/email.js';
+export * from './check/fold.js';
 export * from './check/idempotency-key.js';
 export * from './check/ids.js';
 export * from './check/invite-token.js';

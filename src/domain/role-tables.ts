@@ -6,7 +6,7 @@
  * What is not listed is denied; there are no negative grants.
  */
 import type { Capability } from './capabilities.js';
-import type { RoleId } from './roles.js';
+import type { RoleId } from './role-ids.js';
 
 export type Placement = 'parent' | 'children' | 'child';
 

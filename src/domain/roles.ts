@@ -1,11 +1,10 @@
 /** Roles as data (R1, R2, domain.md 2 and 5). */
 import type { AccountKind } from './accounts.js';
 import type { Capability } from './capabilities.js';
+import type { RoleId } from './role-ids.js';
 import { roleTables, type CellNote, type Placement } from './role-tables.js';
 
-/** The order a person reads them in. */
-export const roleIds = ['account_owner', 'account_manager', 'campaign_creator', 'partner_manager'] as const;
-export type RoleId = (typeof roleIds)[number];
+export * from './role-ids.js';
 
 export interface RoleDefinition {
   readonly id: RoleId;
@@ -25,11 +24,6 @@ export const roleDefinitions: Readonly<Record<RoleId, RoleDefinition>> = {
   campaign_creator: { id: 'campaign_creator', grantableOn: anywhere, assignable: true, order: 2 },
   partner_manager: { id: 'partner_manager', grantableOn: ['parent'], assignable: true, order: 3 },
 };
-
-/** Is this exactly the id of a role we know? No trimming, no case folding, no inherited keys. */
-export function isRoleId(value: unknown): value is RoleId {
-  return (roleIds as readonly unknown[]).includes(value);
-}
 
 /** Where a role granted on this kind of account acts when it acts on that same account. */
 export function placementOn(kind: AccountKind): Placement {

@@ -2,7 +2,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { AccountListItem, AccountQuery, Capabilities, FactType } from '../client/index.js';
 import { accountStatuses } from '../domain/accounts.js';
 import { limits } from '../domain/limits.js';
-import { isRoleId } from '../domain/roles.js';
+import { isRoleId } from '../domain/role-ids.js';
 import { createAccountStore } from './account.js';
 import { createLoadable, type Loadable } from './loadable.js';
 import { createPagedList } from './paged-list.js';

@@ -1,6 +1,6 @@
 import { limits } from '../domain/limits.js';
-import { foldForSearch } from '../domain/check/query.js';
-import { isRoleId } from '../domain/roles.js';
+import { foldForSearch } from '../domain/check/fold.js';
+import { isRoleId } from '../domain/role-ids.js';
 import type { InvitationQuery, MemberQuery, MemberSort, PartnerPerson } from '../client/index.js';
 
 /** What a person looks for in a roster. Empty means any. */

@@ -8,7 +8,7 @@ import { problemText, type ProblemTexts } from '../base/problem-text.js';
 import { Notes } from './notes.js';
 import { nameOf, roleIdOf, type Entry, type InvitationEntry, type MemberEntry } from './people.js';
 import * as event from './user-roster.events.js';
-import type { Words } from './view.js';
+import type { ActWords } from './view.js';
 
 /** How a confirmed act ended: a sentence for its failure, or one to be said once the dialog is gone. */
 export interface Confirmed {
@@ -17,7 +17,7 @@ export interface Confirmed {
 }
 
 export interface ActionDeps {
-  readonly words: Words;
+  readonly words: ActWords;
   readonly problems: ProblemTexts;
   readonly accountId: string;
   /** Undefined once the element has left the page. */

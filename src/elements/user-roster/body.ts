@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { problemText } from '../base/problem-text.js';
 import { rich } from '../base/rich.js';
-import { roleLock } from './row-menu.js';
+import { roleLock } from './row-words.js';
 import { empty, failed, none, refused, skeleton, staleBar } from './states.js';
 import { table } from './table.js';
 import type { RosterColumns } from './view.js';
@@ -46,32 +46,32 @@ function place(name: string, content: TemplateResult | false | undefined): Templ
 }
 
 function list({ work, columns, layout, onRetry }: BodyView, cause: string | undefined): unknown {
-  const { seen, data, control, menus } = work;
-  const { words, viewer, problems, roles, query } = data;
+  const { seen, data, control, acting } = work;
+  const { words, viewer, roles, query } = data;
   if (!seen) return nothing;
   const view = table({
     words,
     viewer,
-    problems,
     columns,
     layout,
     caption: rich(words.t.caption, { account: viewer.account?.name ?? '' }),
     groups: seen.groups,
     sort: query.sort || 'name',
     busy: seen.busy,
-    openAnchor: menus.anchor,
+    extras: acting,
     handlers: {
-      onRole: (entry, anchor, at) => void menus.open({ kind: 'role', id: entry.id }, anchor, at),
-      onMenu: (entry, anchor, at) => void menus.open({ kind: 'row', id: entry.id }, anchor, at),
-      onResend: (entry, opener) => work.act('resend', entry, opener),
-      roleLocked: (entry) => roleLock(entry, { words, viewer }, roles),
-      hasMenu: (entry) => menus.itemsOf(entry).length > 0,
+      onRole: (entry, anchor, at) =>
+        void work.act(({ menus }) => menus.open({ kind: 'role', id: entry.id }, anchor, at)),
+      onMenu: (entry, anchor, at) =>
+        void work.act(({ menus }) => menus.open({ kind: 'row', id: entry.id }, anchor, at)),
+      onResend: (entry, opener) => void work.act(({ act }) => act('resend', entry, opener)),
+      roleLocked: (entry) => roleLock(entry, words, viewer, roles),
+      // People can always be looked at; invites can only be changed.
+      hasMenu: (entry) =>
+        entry.kind !== 'invitation' || viewer.manages || (work.host.rowActions?.(entry).length ?? 0) > 0,
     },
     onSort: control.onSort,
     onInvitedPage: control.onInvitedPage,
-    onUndo: control.onUndo,
-    onAgain: control.onAgain,
-    onDismiss: control.onDismiss,
   });
   return cause === undefined ? view : [staleBar(words, data.updated, cause, onRetry), view];
 }

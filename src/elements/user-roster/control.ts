@@ -1,48 +1,27 @@
 import type { ReactiveController } from 'lit';
-import type { RosterActions as Acts } from '../../stores/roster-actions.js';
 import type { RosterStore } from '../../stores/roster.js';
-import type { CcElement } from '../base/cc-element.js';
-import type { RosterActions } from './actions.js';
 import { noFilter, readFilter, writeFilter, type FilterName, type RosterFilter } from './filter.js';
-import type { RosterMenus } from './menus.js';
 import type { Roster } from './model.js';
-import { rowOf } from './notes.js';
-import type { Entry } from './people.js';
 import type { SortColumn } from './table.js';
 import { CcFilterChangedEvent } from './user-roster.events.js';
-import type { Words } from './view.js';
-
-export interface ControlHost extends CcElement {
-  filter: string;
-  sort: string;
-  readonly pageSize: number;
-}
-
-export interface ControlDeps {
-  readonly roster: RosterStore | undefined;
-  readonly acts: Acts | undefined;
-  readonly actions: RosterActions;
-  readonly menus: RosterMenus;
-  readonly words: Words;
-  say(text: string): void;
-}
+import type { RosterHost, RosterWork } from './work.js';
 
 /** A count is said this long after the last key, so that nobody is talked into. */
 const sayAfterMs = 500;
 
 /** What a person does with the list as a whole: search, filter, sort, page; and where focus goes when rows go. */
 export class RosterControl implements ReactiveController {
-  readonly #host: ControlHost;
-  readonly #deps: () => ControlDeps;
+  readonly #host: RosterHost;
+  readonly #work: RosterWork;
   #rows: readonly string[] = [];
   #roster: RosterStore | undefined;
   #cancelSay: (() => void) | undefined;
   #sayCount = false;
 
-  constructor(host: ControlHost, deps: () => ControlDeps) {
-    this.#host = host;
-    this.#deps = deps;
-    host.addController(this);
+  constructor(work: RosterWork) {
+    this.#host = work.host;
+    this.#work = work;
+    this.#host.addController(this);
   }
 
   hostConnected(): void {
@@ -71,18 +50,19 @@ export class RosterControl implements ReactiveController {
 
   /** After drawing: says counts that are due, and looks after focus where a row has gone (R04). */
   drawn(seen: Roster): void {
-    const { menus, words, say } = this.#deps();
+    const { acting, data, say } = this.#work;
+    const { t } = data.words;
     const before = this.#rows;
     this.#rows = seen.rows.map(({ entry }) => entry.id);
-    const open = menus.rowId;
+    const open = acting?.menus.rowId;
     if (open !== undefined && !this.#rows.includes(open)) {
-      menus.close();
-      say(words.t.goneMeanwhile);
-      this.#focusRow(neighbour(open, before, this.#rows));
+      acting?.menus.close();
+      say(t.goneMeanwhile);
+      this.focusRow(neighbour(open, before, this.#rows));
     }
     if (!this.#sayCount || seen.busy || seen.state === 'loading') return;
     this.#sayCount = false;
-    say(words.t.found({ count: seen.total }));
+    say(t.found({ count: seen.total }));
   }
 
   /** Remembers the neighbours of a row; the answer puts focus there once the row is gone. */
@@ -90,7 +70,7 @@ export class RosterControl implements ReactiveController {
     const before = this.#rows;
     return () =>
       void this.#host.updateComplete.then(() => {
-        if (!this.#rows.includes(id)) this.#focusRow(neighbour(id, before, this.#rows));
+        if (!this.#rows.includes(id)) this.focusRow(neighbour(id, before, this.#rows));
       });
   }
 
@@ -99,7 +79,7 @@ export class RosterControl implements ReactiveController {
   };
 
   readonly onSearchKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.#deps().roster?.$query.get().q) return;
+    if (event.key !== 'Escape' || !this.#work.data.roster?.$query.get().q) return;
     event.preventDefault();
     event.stopPropagation();
     this.#search('');
@@ -128,7 +108,8 @@ export class RosterControl implements ReactiveController {
     const other = first.startsWith('-') ? column : `-${column}`;
     const next = now === first ? other : first;
     this.#host.sort = next;
-    const { roster, words, say } = this.#deps();
+    const { data, say } = this.#work;
+    const { roster, words } = data;
     void roster?.setQuery({ sort: next });
     const said = next.startsWith('-') ? words.t.sortedDown : words.t.sortedUp;
     say(said({ column: words.t[column] }));
@@ -136,57 +117,16 @@ export class RosterControl implements ReactiveController {
   };
 
   readonly onPage = (by: -1 | 1): void => {
-    const { roster } = this.#deps();
+    const { roster } = this.#work.data;
     const from = roster?.$members.get().data?.from ?? 0;
     void roster?.goTo(from + by * this.#host.pageSize);
     this.#host.renderRoot.querySelector('.table')?.scrollIntoView({ block: 'nearest' });
   };
 
   readonly onInvitedPage = (by: -1 | 1): void => {
-    const { roster } = this.#deps();
+    const { roster } = this.#work.data;
     const from = roster?.$invitations.get().data?.from ?? 0;
     void roster?.goToInvitations(from + by * this.#host.pageSize);
-  };
-
-  readonly onUndo = (entry: Entry): void => {
-    const { acts, actions } = this.#deps();
-    const change = acts?.$rows.get().get(entry.id);
-    if (change?.state !== 'saved' || entry.kind === 'partner') return;
-    const { roleId, status } = change.previous;
-    this.#focusRow(entry.id, roleId ? '.role' : '.more');
-    if (roleId) void actions.changeRole(entry, roleId, true);
-    else if (entry.kind === 'member')
-      void actions.changeStatus(entry, status as 'active' | 'suspended', true);
-  };
-
-  readonly onAgain = (entry: Entry): void => {
-    const { acts, actions } = this.#deps();
-    const change = acts?.$rows.get().get(entry.id);
-    if (entry.kind === 'partner' || !change) return;
-    this.#focusRow(entry.id);
-    if (change.state === 'failed' && change.act.kind === 'link' && entry.kind === 'invitation') {
-      return void actions.copyLink(entry);
-    }
-    const failed = change.state === 'failed' && change.act.kind === 'change' ? change.act.patch : undefined;
-    const patch = change.state === 'conflict' ? change.patch : failed;
-    if (patch?.roleId) void actions.changeRole(entry, patch.roleId);
-    else if (patch?.status && entry.kind === 'member') {
-      void actions.changeStatus(entry, patch.status as 'active' | 'suspended');
-    }
-  };
-
-  readonly onDismiss = (entry: Entry): void => {
-    const { acts, actions } = this.#deps();
-    this.#focusRow(entry.id);
-    actions.notes.clear(entry.id);
-    acts?.dismiss(entry.id);
-  };
-
-  /** Undo stays while it has focus (R94). */
-  readonly onFocusMove = (event: FocusEvent): void => {
-    const undo = event.target as HTMLElement;
-    const id = undo.classList.contains('undo') ? rowOf(undo) : undefined;
-    if (id !== undefined) this.#deps().acts?.hold(id, event.type === 'focusin');
   };
 
   setFilter(name: FilterName, value: string): void {
@@ -194,18 +134,18 @@ export class RosterControl implements ReactiveController {
   }
 
   #search(q: string): void {
-    this.#deps().roster?.search(q);
+    this.#work.data.roster?.search(q);
     this.#tell();
   }
 
   #change(patch: Partial<RosterFilter>): void {
-    void this.#deps().roster?.setQuery(patch);
+    void this.#work.data.roster?.setQuery(patch);
     this.#tell();
   }
 
   /** Tells the host, and in a moment the person. */
   #tell(): void {
-    const { roster } = this.#deps();
+    const { roster } = this.#work.data;
     const host = this.#host;
     if (!roster) return;
     host.filter = writeFilter(roster.$query.get());
@@ -220,7 +160,7 @@ export class RosterControl implements ReactiveController {
 
   /** The search key works wherever nothing else takes text. */
   readonly #onPageKey = (event: KeyboardEvent): void => {
-    const { searchKey } = this.#deps().words.t;
+    const { searchKey } = this.#work.data.words.t;
     if (!searchKey || event.key !== searchKey || event.defaultPrevented) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const [target] = event.composedPath();
@@ -233,7 +173,8 @@ export class RosterControl implements ReactiveController {
     field.select();
   };
 
-  #focusRow(id: string | undefined, control = '.more'): void {
+  /** Puts focus on a control of a row; on the search field where there is none. */
+  focusRow(id: string | undefined, control = '.more'): void {
     const { renderRoot } = this.#host;
     const row = id === undefined ? undefined : renderRoot.querySelector(`[data-row="${CSS.escape(id)}"]`);
     const target =

@@ -3,28 +3,26 @@ import { StoreController } from '../../controllers/store.controller.js';
 import { StringsController } from '../../controllers/strings.controller.js';
 import { TimeController } from '../../controllers/time.controller.js';
 import { common } from '../../i18n/en/common.js';
-import { problems } from '../../i18n/en/problems.js';
+import { readProblems } from '../../i18n/en/read-problems.js';
 import { roles } from '../../i18n/en/roles.js';
 import { userRoster } from '../../i18n/en/user-roster.js';
 import { clockTime } from '../../i18n/format.js';
+import type { Strings } from '../../i18n/strings.js';
 import { createAccountStore } from '../../stores/account.js';
 import { createRolesStore } from '../../stores/roles.js';
-import { createRosterActions } from '../../stores/roster-actions.js';
 import { anybody, type RosterQuery } from '../../stores/roster-query.js';
 import { createRosterStore } from '../../stores/roster.js';
 import { createSeatsStore } from '../../stores/seats.js';
 import { createViewerStore } from '../../stores/viewer.js';
 import type { CcElement } from '../base/cc-element.js';
 import { isFull } from './header.js';
-import { rosterOf, type Roster } from './model.js';
-import type { Notes } from './notes.js';
+import { rosterOf, type Around, type Roster } from './model.js';
 import type { Viewer, Words } from './view.js';
 
 /** Everything the roster draws from, read at the moment of drawing. */
 export class RosterData {
   readonly #host: CcElement;
   readonly #roster: StoreController<ReturnType<typeof createRosterStore>>;
-  readonly #acts: StoreController<ReturnType<typeof createRosterActions>>;
   readonly #account: StoreController<ReturnType<typeof createAccountStore>>;
   readonly #viewer: StoreController<ReturnType<typeof createViewerStore>>;
   readonly #seats: StoreController<ReturnType<typeof createSeatsStore>>;
@@ -40,7 +38,6 @@ export class RosterData {
   constructor(host: CcElement) {
     this.#host = host;
     this.#roster = new StoreController(host, createRosterStore);
-    this.#acts = new StoreController(host, createRosterActions);
     this.#account = new StoreController(host, createAccountStore);
     this.#viewer = new StoreController(host, createViewerStore);
     this.#seats = new StoreController(host, createSeatsStore);
@@ -48,7 +45,7 @@ export class RosterData {
     this.#text = new StringsController(host, 'userRoster', userRoster);
     this.#common = new StringsController(host, 'common', common);
     this.#roleWords = new StringsController(host, 'roles', roles);
-    this.#problems = new StringsController(host, 'problems', problems);
+    this.#problems = new StringsController(host, 'problems', readProblems as unknown as Strings['problems']);
     this.#time = new TimeController(host);
   }
 
@@ -62,16 +59,13 @@ export class RosterData {
     };
   }
 
+  /** Only what reading needs; what acting needs comes with it. */
   get problems() {
     return this.#problems.t;
   }
 
   get roster() {
     return this.#roster.store;
-  }
-
-  get acts() {
-    return this.#acts.store;
   }
 
   get viewer(): Viewer {
@@ -99,15 +93,15 @@ export class RosterData {
   }
 
   /** What there is to draw; undefined before client and account are known. */
-  look(notes: Notes): Roster | undefined {
-    const { roster, acts } = this;
-    if (!roster || !acts) return undefined;
+  look(around: Around): Roster | undefined {
+    const { roster } = this;
+    if (!roster) return undefined;
     const members = roster.$members.get();
     if (members.state === 'ready' && members.data !== this.#lastRows) {
       this.#lastRows = members.data;
       this.#updatedAt = this.#host.stores?.clock.now();
     }
-    const seen = rosterOf(roster, acts, notes, this.words);
+    const seen = rosterOf(roster, around, this.words);
     if (seen.state !== 'ready') return seen;
     const access = this.#viewer.store?.$access.get();
     if (access?.state === 'failed' && !access.data) return { ...seen, error: seen.error ?? access.error };

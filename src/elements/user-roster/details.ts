@@ -5,12 +5,12 @@ import { x } from '../base/icons/shapes.js';
 import { nameOf, roleIdOf, type Entry } from './people.js';
 import { avatar } from './row.js';
 import { lastActiveOf, mfaOf, stateOf } from './row-words.js';
-import type { Viewer, Words } from './view.js';
+import type { Viewer, ActWords } from './view.js';
 
 /** What somebody can do here and since when: also what a narrow list leaves out. */
 export function details(
   entry: Entry | undefined,
-  words: Words,
+  words: ActWords,
   viewer: Viewer,
   onClose: () => void,
 ): TemplateResult | typeof nothing {

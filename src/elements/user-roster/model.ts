@@ -1,10 +1,8 @@
 import type { CcError, Invitation, Member, PartnerPerson } from '../../client/index.js';
 import type { Loadable } from '../../stores/loadable.js';
-import { withChange, type RosterActions, type RowState } from '../../stores/roster-actions.js';
 import type { RosterStore } from '../../stores/roster.js';
 import { rich } from '../base/rich.js';
 import { isFiltered } from './filter.js';
-import type { Note, Notes } from './notes.js';
 import type { Group } from './table.js';
 import type { Row, Words } from './view.js';
 
@@ -40,18 +38,18 @@ const few = 5;
 type Read = <Value>(atom: { get(): Value }) => Value;
 const read: Read = (atom) => atom.get();
 
-export function rosterOf(roster: RosterStore, acts: RosterActions, notes: Notes, { t }: Words): Roster {
+/** What is going on in a row; nothing while nobody acts. */
+export type Around = (id: string) => Pick<Row, 'state' | 'note'> | undefined;
+
+export function rosterOf(roster: RosterStore, around: Around, { t }: Words): Roster {
   const members = read(roster.$members);
   const invitations = read(roster.$invitations);
   const partner = read(roster.$partner);
   const query = read(roster.$query);
-  const states = read(acts.$rows);
 
   const rowsOf = {
-    invited: (invitations.data?.items ?? []).map((one) =>
-      invitationRow(one, states.get(one.id), notes.get(one.id)),
-    ),
-    members: (members.data?.items ?? []).map((one) => memberRow(one, states.get(one.id), notes.get(one.id))),
+    invited: (invitations.data?.items ?? []).map((one) => invitationRow(one, around(one.id))),
+    members: (members.data?.items ?? []).map((one) => memberRow(one, around(one.id))),
     through: (partner.data?.items ?? []).map(partnerRow),
   };
   const { from = 0, total = 0 } = members.data ?? {};
@@ -112,20 +110,33 @@ function isRefusal({ kind }: CcError): boolean {
   return kind === 'forbidden' || kind === 'not-found' || kind === 'link-pending';
 }
 
-function memberRow(member: Member, state: RowState | undefined, note: Note | undefined): Row {
-  const shown = withNote(withChange(member, state), note);
-  return { entry: { kind: 'member', id: member.id, member: shown }, state, note };
+type Going = ReturnType<Around>;
+
+function memberRow(member: Member, going: Going): Row {
+  const shown = withChange(member, going);
+  return {
+    entry: { kind: 'member', id: member.id, member: shown },
+    state: going?.state,
+    note: going?.note,
+  };
 }
 
-function invitationRow(invitation: Invitation, state: RowState | undefined, note: Note | undefined): Row {
-  const shown = withNote(withChange(invitation, state), note);
-  return { entry: { kind: 'invitation', id: invitation.id, invitation: shown }, state, note };
+function invitationRow(invitation: Invitation, going: Going): Row {
+  const shown = withChange(invitation, going);
+  return {
+    entry: { kind: 'invitation', id: invitation.id, invitation: shown },
+    state: going?.state,
+    note: going?.note,
+  };
 }
 
 function partnerRow(person: PartnerPerson): Row {
   return { entry: { kind: 'partner', id: person.userId, person }, state: undefined, note: undefined };
 }
 
-function withNote<Shown>(shown: Shown, note: Note | undefined): Shown {
-  return note?.kind === 'busy' ? { ...shown, ...note.patch } : shown;
+/** With the value that is on its way, which is shown at once (R94). */
+function withChange<Shown>(shown: Shown, going: Going): Shown {
+  const { state, note } = going ?? {};
+  if (note?.kind === 'busy') return { ...shown, ...note.patch };
+  return state?.state === 'busy' && state.act.kind === 'change' ? { ...shown, ...state.act.patch } : shown;
 }

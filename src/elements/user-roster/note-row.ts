@@ -6,10 +6,10 @@ import { check, circleAlert } from '../base/icons/shapes.js';
 import { problemText, type ProblemTexts } from '../base/problem-text.js';
 import { rich } from '../base/rich.js';
 import { nameOf, roleIdOf, type Entry } from './people.js';
-import type { Row, Words } from './view.js';
+import type { Row, ActWords } from './view.js';
 
 export interface NoteView {
-  readonly words: Words;
+  readonly words: ActWords;
   readonly problems: ProblemTexts;
   onUndo(entry: Entry): void;
   /** The same once more; after a conflict, over what somebody else has saved. */
@@ -76,7 +76,7 @@ function stateOf({ entry, state }: Row, view: NoteView): TemplateResult | undefi
     ${link(t.keepTheirs({ theirs }), () => onDismiss(entry))}
   </div>`;
 
-  function valueOf(theirs: { roleId: string; status?: string }, about: Words): string {
+  function valueOf(theirs: { roleId: string; status?: string }, about: ActWords): string {
     return 'roleId' in (state as { patch: object }).patch
       ? roleName(roles, theirs.roleId)
       : statusWord(theirs.status, about);
@@ -84,7 +84,7 @@ function stateOf({ entry, state }: Row, view: NoteView): TemplateResult | undefi
 }
 
 /** Takes the change back; stays while it has focus (R94). */
-export function undo(entry: Entry, { t, common }: Words, onUndo: (entry: Entry) => void): TemplateResult {
+export function undo(entry: Entry, { t, common }: ActWords, onUndo: (entry: Entry) => void): TemplateResult {
   return html`<button
     class="link undo"
     part="button"
@@ -99,7 +99,7 @@ export function undo(entry: Entry, { t, common }: Words, onUndo: (entry: Entry) 
 function whatFailed(
   entry: Entry,
   { act }: Extract<RowState, { state: 'failed' }>,
-  { t, roles }: Words,
+  { t, roles }: ActWords,
 ): unknown {
   const name = nameOf(entry);
   if (act.kind === 'link') return t.copyFailed;
@@ -108,7 +108,7 @@ function whatFailed(
   return rich(act.patch.status === 'suspended' ? t.suspendFailed : t.reactivateFailed, { name });
 }
 
-function statusWord(status: string | undefined, { t }: Words): string {
+function statusWord(status: string | undefined, { t }: ActWords): string {
   return status === 'suspended' ? t.suspended : t.active;
 }
 

@@ -7,10 +7,10 @@ import { rich } from '../base/rich.js';
 import { nameOf, roleIdOf, type Entry, type InvitationEntry } from './people.js';
 import { avatar } from './row.js';
 import { stateOf } from './row-words.js';
-import type { Viewer, Words } from './view.js';
+import type { Viewer, ActWords } from './view.js';
 
 export interface Asked {
-  readonly words: Words;
+  readonly words: ActWords;
   readonly viewer: Viewer;
   /** Does the account have a limit, so that a place matters? */
   readonly counted: boolean;

@@ -1,11 +1,11 @@
 import type { RoleDefinition } from '../../client/index.js';
-import { guardMember, isRoleId, type MemberAction, type MembershipStatus } from '../../domain/index.js';
+import { guardMember, type MemberAction, type MembershipStatus } from '../../domain/index.js';
 import { clockTime } from '../../i18n/format.js';
 import { roleName, roleSentence } from '../../i18n/role-words.js';
 import { circlePause, circlePlay, link, logOut, send, trash, user, userX } from '../base/icons/shapes.js';
 import type { Entry, InvitationEntry, MemberEntry, PartnerEntry } from './people.js';
 import { isKnownState } from './row-words.js';
-import type { RosterAction, Viewer, Words } from './view.js';
+import type { ActWords, RosterAction, Viewer } from './view.js';
 
 /** What a row can be asked to do. */
 export type RowAct = 'view' | 'suspend' | 'reactivate' | 'remove' | 'leave' | 'resend' | 'copy' | 'revoke';
@@ -29,7 +29,7 @@ export interface MenuItem {
 }
 
 export interface MenuContext {
-  readonly words: Words;
+  readonly words: ActWords;
   readonly viewer: Viewer;
   /** Is there a free place on the plan? */
   readonly hasSeat: boolean;
@@ -137,7 +137,7 @@ export function whyNoResend(
 }
 
 /** "in 40 seconds", "in 12 minutes", "at 14:02", "on 18 Nov". */
-function untilWhen(at: string, { t, time, language }: Words): string {
+function untilWhen(at: string, { t, time, language }: ActWords): string {
   const seconds = Math.ceil((new Date(at).getTime() - time.now.getTime()) / 1000);
   if (seconds < 90) return t.inSeconds({ count: seconds });
   if (seconds < 3600) return t.inMinutes({ count: Math.ceil(seconds / 60) });
@@ -149,7 +149,7 @@ function untilWhen(at: string, { t, time, language }: Words): string {
 export function roleMenu(
   current: string,
   roles: readonly RoleDefinition[],
-  { words, viewer, choose }: { words: Words; viewer: Viewer; choose(roleId: string): void },
+  { words, viewer, choose }: { words: ActWords; viewer: Viewer; choose(roleId: string): void },
 ): MenuItem[] {
   const scope = viewer.account?.kind === 'parent' ? 'parent' : 'child';
   return [...roles]
@@ -164,25 +164,9 @@ export function roleMenu(
     }));
 }
 
-function roleReason({ reason }: RoleDefinition, { t }: Words): string {
+function roleReason({ reason }: RoleDefinition, { t }: ActWords): string {
   if (reason === 'role_not_available') return t.roleElsewhere;
   if (reason === 'role_above_actor') return t.roleAboveYou;
   if (reason === 'role_above_ceiling') return t.roleAboveCeiling;
   return t.roleNotOffered;
-}
-
-/** Why the role is not for choosing; empty where it is plain text, undefined where it can be chosen. */
-export function roleLock(
-  entry: Entry,
-  { words, viewer }: Pick<MenuContext, 'words' | 'viewer'>,
-  roles: readonly RoleDefinition[],
-): string | undefined {
-  const { t } = words;
-  if (entry.kind === 'partner') return '';
-  const id = entry.kind === 'member' ? entry.member.roleId : entry.invitation.roleId;
-  if (id === 'account_owner') return t.ownerRole;
-  if (!viewer.manages) return '';
-  if (!isRoleId(id) && !roles.some((role) => role.id === id)) return t.unknownRole;
-  if (!isKnownState(entry)) return t.unknownState;
-  return entry.kind === 'member' && entry.member.you ? t.ownRole : undefined;
 }

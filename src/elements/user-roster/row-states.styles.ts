@@ -2,32 +2,6 @@ import { css } from 'lit';
 
 /** What a row can be besides at rest: told about, changed a moment ago, awaited, compact. */
 export const rowStateStyles = css`
-  .table .note > td {
-    grid-column: 1 / -1;
-    padding-block: 0 10px;
-    padding-inline-start: calc(var(--_pad) + 44 * var(--_u));
-  }
-  .note-text {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 8px;
-    align-items: start;
-  }
-  .note-text.danger {
-    color: var(--_danger);
-  }
-  .note-text > .icon {
-    margin-block-start: calc(2 * var(--_u));
-  }
-  .note-text > .field-box {
-    flex: 1 1 18em;
-    max-inline-size: 36em;
-    min-block-size: var(--_control-small);
-    padding-block: 2px;
-  }
-  .note-text > .url-hint {
-    flex-basis: 100%;
-  }
   .row.fresh {
     animation: cc-fresh 1.2s;
   }

@@ -1,4 +1,5 @@
-import type { Invitation, Member } from '../../client/index.js';
+import type { Invitation, Member, RoleDefinition } from '../../client/index.js';
+import { isRoleId } from '../../domain/role-ids.js';
 import { daysUntil } from '../../i18n/format.js';
 import {
   circleAlert,
@@ -92,4 +93,20 @@ export function invitedBy(
   if (by.you) return (brief ? t.byYou : t.invitedByYou)({ date });
   if (!by.displayName) return t.since({ date });
   return rich(brief ? t.by : t.invitedBy, { name: by.displayName, date });
+}
+
+/** Why the role is not for choosing; empty where it is plain text, undefined where it can be chosen. */
+export function roleLock(
+  entry: Entry,
+  { t }: Words,
+  viewer: Viewer,
+  roles: readonly RoleDefinition[],
+): string | undefined {
+  if (entry.kind === 'partner') return '';
+  const id = entry.kind === 'member' ? entry.member.roleId : entry.invitation.roleId;
+  if (id === 'account_owner') return t.ownerRole;
+  if (!viewer.manages) return '';
+  if (!isRoleId(id) && !roles.some((role) => role.id === id)) return t.unknownRole;
+  if (!isKnownState(entry)) return t.unknownState;
+  return entry.kind === 'member' && entry.member.you ? t.ownRole : undefined;
 }

@@ -3,10 +3,9 @@ import { roleName } from '../../i18n/role-words.js';
 import type { RowPatch } from '../../stores/roster-actions.js';
 import { icon } from '../base/icons/icon.js';
 import { chevronDown, ellipsis, ellipsisVertical, lock, mail, triangleAlert } from '../base/icons/shapes.js';
-import { noteRow, undo, type NoteView } from './note-row.js';
 import { hasHiddenMarks, initials, nameOf, roleIdOf, type Entry } from './people.js';
 import { invitedBy, lastActiveOf, mfaOf, stateOf } from './row-words.js';
-import type { RosterColumns, Row, Viewer, Words } from './view.js';
+import type { RosterColumns, Row, RowExtras, Viewer, Words } from './view.js';
 
 export interface RowHandlers {
   /** Opens a menu at its button; `at` says where focus starts. */
@@ -18,19 +17,19 @@ export interface RowHandlers {
   hasMenu(entry: Entry): boolean;
 }
 
-export interface RowView extends NoteView {
+export interface RowView {
+  readonly words: Words;
   readonly viewer: Viewer;
   readonly columns: RosterColumns;
   readonly handlers: RowHandlers;
-  /** The button whose menu is open. */
-  readonly openAnchor: HTMLElement | undefined;
+  readonly extras: RowExtras | undefined;
 }
 
 /** One line of the table, and what is to be told about it under it. */
 export function row(one: Row, view: RowView): TemplateResult {
   const { entry } = one;
   const { words, viewer, columns } = view;
-  const told = noteRow(one, view);
+  const told = view.extras?.told(one) ?? nothing;
   const state = partState(entry);
   return html`<tr
       class="row ${state} ${told === nothing ? '' : 'told'} ${isFresh(one) ? 'fresh' : ''}"
@@ -110,7 +109,7 @@ function second(entry: Entry, words: Words): TemplateResult {
 }
 
 function role({ entry, state, note }: Row, view: RowView): unknown {
-  const { words, handlers, openAnchor } = view;
+  const { words, handlers, extras } = view;
   const label = roleName(words.roles, roleIdOf(entry));
   const locked = handlers.roleLocked(entry);
   if (locked !== undefined) {
@@ -132,7 +131,7 @@ function role({ entry, state, note }: Row, view: RowView): unknown {
       popovertargetaction="hide"
       aria-label=${words.t.roleOf({ role: label, name: nameOf(entry) })}
       aria-haspopup="menu"
-      aria-expanded=${isOpen(openAnchor, entry.id, 'role')}
+      aria-expanded=${isOpen(extras?.anchor, entry.id, 'role')}
       aria-disabled=${busy ? 'true' : nothing}
       @click=${open}
       @keydown=${byArrow(open)}
@@ -141,7 +140,7 @@ function role({ entry, state, note }: Row, view: RowView): unknown {
         saving ? html`<span class="spinner" part="spinner"></span>` : icon(chevronDown, { size: 14 })
       }
     </button>
-    ${hasUndo({ entry, state, note }) ? undo(entry, words, view.onUndo) : nothing}`;
+    ${hasUndo({ entry, state, note }) ? extras?.undo(entry) : nothing}`;
 }
 
 /** Changed a moment ago: tinted for a second. */
@@ -219,7 +218,7 @@ function lastActive(entry: Entry, { time, common }: Words): TemplateResult {
   </td>`;
 }
 
-function more(entry: Entry, { words, handlers, openAnchor }: RowView): unknown {
+function more(entry: Entry, { words, handlers, extras }: RowView): unknown {
   if (!handlers.hasMenu(entry)) return nothing;
   const open = (event: Event, at?: 'first' | 'last') =>
     handlers.onMenu(entry, event.currentTarget as HTMLElement, at);
@@ -231,7 +230,7 @@ function more(entry: Entry, { words, handlers, openAnchor }: RowView): unknown {
     popovertargetaction="hide"
     aria-label=${words.t.actionsFor({ name: nameOf(entry) })}
     aria-haspopup="menu"
-    aria-expanded=${isOpen(openAnchor, entry.id, 'more')}
+    aria-expanded=${isOpen(extras?.anchor, entry.id, 'more')}
     @click=${open}
     @keydown=${byArrow(open)}
   >

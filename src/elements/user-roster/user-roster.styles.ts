@@ -2,8 +2,7 @@ import { css } from 'lit';
 import { avatarStyles } from '../../styles/avatar.js';
 import { badgeStyles } from '../../styles/badge.js';
 import { calloutStyles } from '../../styles/callout.js';
-import { confirmStyles } from '../../styles/confirm.js';
-import { listStyles } from '../../styles/list.js';
+import { listFrameStyles } from '../../styles/list.js';
 import { cardStyles } from './cards.styles.js';
 import { rowStateStyles } from './row-states.styles.js';
 import { rowStyles } from './rows.styles.js';
@@ -68,52 +67,10 @@ const frame = css`
   .head-end > .live {
     display: none;
   }
-  .menu.roles {
-    inline-size: calc(400 * var(--_u));
-  }
-  .menu-item.choice {
-    padding-block: 8px;
-  }
-  .menu-item.explained {
-    align-items: start;
-  }
-  .menu-item.explained > .icon {
-    margin-block-start: calc(2 * var(--_u));
-  }
-  .menu-item.danger[aria-disabled='true'] > .icon {
-    color: var(--_muted);
-  }
-  .menu-item .reason {
-    display: block;
-    color: var(--_muted);
-    font-size: calc(13 * var(--_u));
-    line-height: calc(18 / 13);
-    text-wrap: pretty;
-  }
-  .menu-who {
-    display: none;
-  }
   .reference {
     margin-block-start: 12px;
     font-family: var(--_font-mono);
     user-select: all;
-  }
-  .details {
-    display: grid;
-    grid-template-columns: max-content minmax(0, 1fr);
-    gap: 10px 24px;
-  }
-  .details > dt {
-    color: var(--_muted);
-  }
-  .details > dd {
-    overflow-wrap: anywhere;
-  }
-  .confirm .quiet {
-    flex: none;
-  }
-  .view > .dialog-head {
-    align-items: center;
   }
   @container cc-panel (max-width: 479px) {
     .account {
@@ -122,10 +79,6 @@ const frame = css`
     .account > * {
       overflow-wrap: anywhere;
       white-space: normal;
-    }
-    .head-end {
-      flex-wrap: wrap;
-      row-gap: 4px;
     }
     .panel-head > .titles {
       flex-basis: 100%;
@@ -169,18 +122,6 @@ const frame = css`
       min-block-size: 44px;
     }
   }
-  /* Where the menu is a sheet, laid out against the page. */
-  @media (max-width: 479px) {
-    .menu.roles {
-      inline-size: auto;
-    }
-    .menu-who {
-      display: block;
-      margin-block-end: 6px;
-      padding: 8px 10px 12px;
-      border-block-end: 1px solid var(--_border);
-    }
-  }
 `;
 
 // The list's ground comes last of what is shared: of a sheet named twice the last place counts.
@@ -188,8 +129,7 @@ export const userRosterStyles = [
   calloutStyles,
   avatarStyles,
   badgeStyles,
-  confirmStyles,
-  listStyles,
+  listFrameStyles,
   frame,
   rowStyles,
   rowStateStyles,

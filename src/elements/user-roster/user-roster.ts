@@ -10,11 +10,9 @@ import { innerTag } from '../base/inner.js';
 import { CcPlanOpenRequestEvent } from '../shared/plan-open.events.js';
 import { CcSeatMeter } from '../seat-meter/seat-meter.js';
 import { body } from './body.js';
-import { details } from './details.js';
 import { footer } from './footer.js';
 import { addButton, header, type HeaderView } from './header.js';
 import { InviteDoor } from './invite-door.js';
-import { menu } from './menu.js';
 import { toolbar, type Live } from './toolbar.js';
 import { userRosterStyles } from './user-roster.styles.js';
 import type { RosterActionsOf, RosterColumns } from './view.js';
@@ -179,22 +177,21 @@ export class CcUserRoster extends CcElement {
   }
 
   protected override render(): TemplateResult {
-    const { words, viewer } = this.#work.data;
-    const { control, confirm, menus, details: dialog, viewed } = this.#work;
+    const { data, control, acting, seen } = this.#work;
+    const { words } = data;
     const head = this.#head;
     return html`<section
       class="panel ${this.settings.density ?? ''}"
       part="frame"
       aria-label=${words.t.heading}
-      @focusin=${control.onFocusMove}
-      @focusout=${control.onFocusMove}
+      @focusin=${this.#onFocusMove}
+      @focusout=${this.#onFocusMove}
     >
       ${header(head)} ${this.#toolbar()}
       <slot name="notice"></slot>
-      ${this.#body(head)} ${footer({ words, seen: this.#work.seen, onPage: control.onPage })}
-      ${head.adds ? html`<div class="dock">${addButton(head, 'docked')}</div>` : nothing} ${menu(menus.looks)}
-      ${confirm.template(words.common)} ${details(viewed, words, viewer, () => dialog.close())}
-      ${this.#invite.template()}
+      ${this.#body(head)} ${footer({ words, seen, onPage: control.onPage })}
+      ${head.adds ? html`<div class="dock">${addButton(head, 'docked')}</div>` : nothing}
+      ${acting?.template()} ${this.#invite.template()}
     </section>`;
   }
 
@@ -214,7 +211,7 @@ export class CcUserRoster extends CcElement {
   }
 
   #toolbar(): TemplateResult {
-    const { data, control, menus, seen } = this.#work;
+    const { data, control, acting, seen } = this.#work;
     const { state, many = true } = seen ?? {};
     return toolbar({
       words: data.words,
@@ -222,11 +219,12 @@ export class CcUserRoster extends CcElement {
       searches: !this.withoutSearch && many && state !== 'refused',
       brief: this.brief,
       live: this.#live,
-      openAnchor: menus.anchor,
+      openAnchor: acting?.anchor,
       onSearch: control.onSearch,
       onSearchKey: control.onSearchKey,
       onClear: control.onClearSearch,
-      onFilter: (name, anchor) => void menus.open({ kind: 'filter', name }, anchor),
+      onFilter: (name, anchor) =>
+        void this.#work.act(({ menus }) => menus.open({ kind: 'filter', name }, anchor)),
     });
   }
 
@@ -237,7 +235,10 @@ export class CcUserRoster extends CcElement {
       layout: this.view === 'table' ? 'table-only' : this.view,
       skeletons: Math.min(this.pageSize, 6),
       onAdd: head.adds ? head.onAdd : undefined,
-      onRetry: () => void this.refresh(),
+      onRetry: () => {
+        void this.#work.act(() => undefined);
+        void this.refresh();
+      },
     });
   }
 
@@ -274,6 +275,10 @@ export class CcUserRoster extends CcElement {
       ><span slot="upgrade"></span
     ></${tag}>`;
   }
+
+  readonly #onFocusMove = (event: FocusEvent): void => {
+    this.#work.acting?.onFocusMove(event);
+  };
 
   readonly #onAdd = (event: Event): void => {
     if (this.#work.data.hasSeat) void this.#invite.open(event.currentTarget as HTMLElement);

@@ -16,6 +16,11 @@ export interface Words {
   readonly language: Language;
 }
 
+/** What acting speaks with, besides. */
+export interface ActWords extends Words {
+  readonly t: Strings['userRoster'] & Strings['rosterActs'];
+}
+
 /** Who looks, and at what. */
 export interface Viewer {
   readonly account: Account | undefined;
@@ -42,6 +47,18 @@ export interface RosterAction {
   /** Why it is not possible now; the entry stays and says so. */
   readonly reason?: string;
   run(entry: Entry): void;
+}
+
+/** What acting draws into the list; absent until it has been loaded. */
+export interface RowExtras {
+  /** The button whose menu is open. */
+  readonly anchor: HTMLElement | undefined;
+  /** What is going on in a row. */
+  around(id: string): Pick<Row, 'state' | 'note'>;
+  /** The line under a row, or nothing. */
+  told(row: Row): unknown;
+  /** Takes a change back. */
+  undo(entry: Entry): unknown;
 }
 
 export type RosterColumns = readonly RosterColumn[];
