@@ -16,6 +16,7 @@ import type { roleDetails } from './en/role-details.js';
 import type { roleMatrix } from './en/role-matrix.js';
 import type { rolePicker } from './en/role-picker.js';
 import type { roles } from './en/roles.js';
+import type { rosterActs } from './en/roster-acts.js';
 import type { seatMeter } from './en/seat-meter.js';
 import type { signIn } from './en/sign-in.js';
 import type { userRoster } from './en/user-roster.js';
@@ -37,6 +38,7 @@ export interface Strings {
   roleMatrix: typeof roleMatrix;
   rolePicker: typeof rolePicker;
   roles: typeof roles;
+  rosterActs: typeof rosterActs;
   seatMeter: typeof seatMeter;
   signIn: typeof signIn;
   userRoster: typeof userRoster;

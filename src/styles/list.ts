@@ -216,15 +216,17 @@ const list = css`
   }
 `;
 
-/** The ground of a list element: all that its frame, toolbar, menu, states and footer are drawn with. */
-export const listStyles = [
+/** What a list is drawn with before anybody opens a menu. */
+export const listFrameStyles = [
   hostStyles,
   typeStyles,
   panelStyles,
   buttonStyles,
   linkStyles,
   fieldStyles,
-  menuStyles,
   skeletonStyles,
   list,
 ];
+
+/** The ground of a list element: all that its frame, toolbar, menu, states and footer are drawn with. */
+export const listStyles = [menuStyles, listFrameStyles];

@@ -12,6 +12,7 @@ import { roleDetails } from './role-details.js';
 import { roleMatrix } from './role-matrix.js';
 import { rolePicker } from './role-picker.js';
 import { roles } from './roles.js';
+import { rosterActs } from './roster-acts.js';
 import { seatMeter } from './seat-meter.js';
 import { signIn } from './sign-in.js';
 import { userRoster } from './user-roster.js';
@@ -29,6 +30,7 @@ export const english: Strings = {
   roleMatrix,
   rolePicker,
   roles,
+  rosterActs,
   seatMeter,
   signIn,
   userRoster,

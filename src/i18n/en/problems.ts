@@ -1,10 +1,6 @@
 import { plural } from '../plural.js';
 import type { ProblemText, RequestCode } from '../problem-texts.js';
-
-const wait = (seconds: number) =>
-  seconds < 90
-    ? plural('en', Math.ceil(seconds), { one: '1 second', other: `${Math.ceil(seconds)} seconds` })
-    : plural('en', Math.ceil(seconds / 60), { one: '1 minute', other: `${Math.ceil(seconds / 60)} minutes` });
+import { readProblems } from './read-problems.js';
 
 const tries = (left: number | undefined) =>
   left === undefined
@@ -13,8 +9,7 @@ const tries = (left: number | undefined) =>
 
 /** One sentence for every way a request can fail, by code; a code without one does not compile. */
 export const problems = {
-  /** For a code that a newer backend sends and this version doesn't know. */
-  unexpected: 'Something went wrong, and nothing was changed.',
+  ...readProblems,
 
   json_malformed: 'The server couldn’t read what was sent. Reload the page and try again.',
   account_id_malformed: 'This address doesn’t lead to an account. Check the link.',
@@ -33,7 +28,6 @@ export const problems = {
   host_refused: 'This address isn’t allowed to reach the server.',
   return_url_refused: 'The page to return to isn’t allowed.',
 
-  unauthenticated: 'You’re signed out. Sign in to go on.',
   credentials_wrong: 'The username or password is wrong.',
   step_up_required: 'Confirm it’s you to go on.',
   forbidden: 'You can’t do this on this account. Ask the Account Owner.',
@@ -43,12 +37,6 @@ export const problems = {
   not_found: 'This isn’t here any more, or you can’t open it.',
   precondition_failed: 'Somebody changed this meanwhile. Check the current values.',
   account_changed: 'You’re in another account now, so nothing was sent.',
-  account_unavailable: 'This account isn’t available any more.',
-  rate_limited: ({ retryAfter }) =>
-    retryAfter
-      ? `That was too often. Try again in ${wait(retryAfter)}.`
-      : 'That was too often. Try again later.',
-  unavailable: 'The server can’t answer right now. Nothing has changed.',
 
   already_member: 'Already a user on this account.',
   invite_pending: 'Already invited. You can resend the invite or change its role.',
@@ -104,12 +92,5 @@ export const problems = {
   child_without_owner: 'This account has no owner of its own, so it can’t be released yet.',
   has_active_links: 'End the links to its client accounts first.',
 
-  query_malformed: 'This search can’t be used. Clear it and try again.',
-  query_too_long: 'Search for at most 200 characters.',
-  query_control_char: 'The search contains characters that can’t be searched for.',
-
-  offline: 'You’re offline.',
-  timeout: 'The server took too long to answer.',
   aborted: 'This was stopped.',
-  response_invalid: 'The server gave an unexpected answer.',
 } satisfies Record<RequestCode | 'unexpected', ProblemText>;
