@@ -51,7 +51,7 @@ describe('typed values', () => {
       }),
       { numRuns: 20_000 },
     );
-    assert.ok(accepted > 1000, `only ${accepted} were addresses`);
+    assert.ok(accepted > 500, `only ${accepted} were addresses`);
   });
 
   it('no check throws, whatever arrives, and what it accepts it accepts again unchanged', () => {
