@@ -3,3 +3,8 @@ export * from './account.js';
 export * from './member.js';
 export * from './invitation.js';
 export * from './session.js';
+export * from './factor.js';
+export * from './link.js';
+export * from './ownership.js';
+export * from './audit.js';
+export * from './job.js';
