@@ -72,20 +72,31 @@ export class Visitor {
   }
 
   async #waitForText(text: string, there: boolean): Promise<void> {
-    await this.page.waitForFunction(
+    const found = this.page.waitForFunction(
       (wanted: string, expected: boolean) => {
         const read = (node: Node): string => {
           const boxless = node instanceof HTMLElement && getComputedStyle(node).display === 'contents';
           if (node instanceof HTMLElement && !boxless && !node.checkVisibility()) return '';
+          // What was said to a screen reader stays in its region; nobody reads it.
+          if (node instanceof HTMLElement && node.dataset.ccLive) return '';
           if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
           const inside = node instanceof Element && node.shadowRoot ? read(node.shadowRoot) : '';
           return inside + [...node.childNodes].map(read).join('');
         };
-        return read(document.body).replace(/\s+/g, ' ').includes(wanted) === expected;
+        const words = read(document.body).replace(/\s+/g, ' ');
+        // What was there instead, for the message of a failure.
+        document.documentElement.dataset.seen = words;
+        return words.includes(wanted) === expected;
       },
       patience,
       text,
       there,
     );
+    await found.catch(async (error: Error) => {
+      const seen = await this.page.evaluate(() => document.documentElement.dataset.seen);
+      throw new Error(`"${text}" ${there ? 'did not appear' : 'stayed'}. The page said: ${seen}`, {
+        cause: error,
+      });
+    });
   }
 }
