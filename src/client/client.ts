@@ -5,11 +5,13 @@ import { acceptanceCalls, type AcceptanceGroup } from './groups/acceptance.js';
 import { accountsCalls, type AccountsGroup } from './groups/accounts.js';
 import { authCalls, type AuthGroup } from './groups/auth.js';
 import { capabilitiesCalls, type CapabilitiesGroup } from './groups/capabilities.js';
+import { devicesCalls, type DevicesGroup } from './groups/devices.js';
 import { invitationsCalls, type InvitationsGroup } from './groups/invitations.js';
 import { createMany, type CreateMany } from './groups/invite-many.js';
 import { linksCalls, type LinksGroup } from './groups/links.js';
 import { membersCalls, type MembersGroup } from './groups/members.js';
 import { meCalls, type MeGroup } from './groups/me.js';
+import { mfaCalls, type MfaGroup } from './groups/mfa.js';
 import { rolesCalls, type RolesGroup } from './groups/roles.js';
 import { seatsCalls, type SeatsGroup } from './groups/seats.js';
 import { retryLimits } from './limits.js';
@@ -26,6 +28,8 @@ interface Groups {
   readonly seats: SeatsGroup;
   readonly invitations: InvitationsGroup & AcceptanceGroup;
   readonly auth: AuthGroup;
+  readonly mfa: MfaGroup;
+  readonly devices: DevicesGroup;
   readonly links: LinksGroup;
 }
 
@@ -77,6 +81,8 @@ export function clientOver(
     seats: seatsCalls,
     invitations: { ...invitationsCalls, ...acceptanceCalls },
     auth: authCalls,
+    mfa: mfaCalls,
+    devices: devicesCalls,
     links: linksCalls,
   });
   const { create } = groups.invitations;

@@ -29,6 +29,10 @@ export interface CcFacts extends ResourceFacts {
   /** `requested`: by the person; `expired`: the backend no longer knows who calls, once per time. */
   'signed-out': { readonly reason: 'requested' | 'expired' };
   'invitation.accepted': InvitationAccepted;
+  /** The person's second factors or recovery codes are not what they were; read them again. */
+  'mfa.changed': Readonly<Record<never, never>>;
+  /** Fewer browsers skip the second factor. */
+  'devices.changed': Readonly<Record<never, never>>;
   /** A call failed, after all retries; `action` is the group and the call, such as `members.setRole`. */
   failure: { readonly action: string; readonly accountId: string | undefined; readonly error: CcError };
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, CallTable, Versioned, WriteOptions } from '../call.js';
+import type { CallOptions, CallTable, CreateOptions, Versioned, WriteOptions } from '../call.js';
 import { decodeOne, decodeItems } from '../decode.js';
 import type {
   Account,
@@ -6,6 +6,8 @@ import type {
   AccountPatch,
   AccountQuery,
   EffectiveAccess,
+  MfaForecast,
+  MfaReminder,
   Page,
 } from '../wire/index.js';
 
@@ -16,6 +18,10 @@ export interface AccountsGroup {
   get(accountId: string, options?: CallOptions): Promise<Account>;
   /** Capabilities here, and the grants they come from (R11, R13). */
   access(accountId: string, options?: CallOptions): Promise<EffectiveAccess>;
+  /** Whom the policy `required` would ask to set up a second factor first (R70). */
+  mfaForecast(accountId: string, options?: CallOptions): Promise<MfaForecast>;
+  /** Mails those without a second factor. */
+  remindMfa(accountId: string, options?: CreateOptions): Promise<MfaReminder>;
   update(account: Versioned, patch: AccountPatch, options?: WriteOptions): Promise<Account>;
 }
 
@@ -28,6 +34,8 @@ export const accountsCalls: CallTable<AccountsGroup> = {
     to: 'GET accounts/*/access',
     gives: decodeOne<EffectiveAccess>('targetAccountId', 'capabilities'),
   },
+  mfaForecast: { to: 'GET accounts/*/mfa-forecast', gives: decodeOne<MfaForecast>('accountId') },
+  remindMfa: { to: 'POST accounts/*/mfa-reminders', gives: decodeOne<MfaReminder>('nextAt') },
   update: {
     to: 'PATCH accounts/*',
     with: 'body',

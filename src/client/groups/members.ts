@@ -1,5 +1,5 @@
 import type { RoleId } from '../../domain/index.js';
-import type { CallOptions, CallTable, Versioned, WriteOptions } from '../call.js';
+import type { CallOptions, CallTable, CreateOptions, Versioned, WriteOptions } from '../call.js';
 import { decodeNothing, decodeOne, decodeItems } from '../decode.js';
 import type { Member, MemberQuery, Page } from '../wire/index.js';
 
@@ -15,6 +15,8 @@ export interface MembersGroup {
     status: 'active' | 'suspended',
     options?: WriteOptions,
   ): Promise<Member>;
+  /** Takes a member's second factor away: they must set up a new one before they enter again (R71). */
+  resetMfa(accountId: string, memberId: string, options?: CreateOptions): Promise<Member>;
   /** Removes, or leaves if it is oneself. There is no undo (R94). */
   remove(accountId: string, member: Versioned, options?: WriteOptions): Promise<void>;
 }
@@ -32,6 +34,7 @@ export const membersCalls: CallTable<MembersGroup> = {
   get: { to: 'GET accounts/*/members/*', gives: member },
   setRole: { ...change, with: 'roleId' },
   setStatus: { ...change, with: 'status' },
+  resetMfa: { to: 'POST accounts/*/members/*/mfa-reset', gives: member, fact: 'member.changed' },
   remove: {
     to: 'DELETE accounts/*/members/*',
     gives: decodeNothing,

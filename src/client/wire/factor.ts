@@ -19,6 +19,8 @@ export interface MfaOverview {
     /** Codes of the newest batch that are not spent. */
     remaining: number;
     createdAt: Timestamp | null;
+    /** Did the person say that they keep them? If not, offer a new batch (S04). */
+    saved: boolean;
   };
   /** The strictest policy among the person's accounts. */
   policy: Open<MfaPolicy>;
@@ -66,6 +68,35 @@ export interface TrustedDevice {
   lastSeenAt: Timestamp;
   expiresAt: Timestamp;
   lastCountry: string | null;
+}
+
+export interface TrustedDeviceList {
+  items: TrustedDevice[];
+}
+
+/** What the policy `required` means to the people of an account: who is without a second factor (R70). */
+export interface MfaForecast {
+  accountId: string;
+  /** The policy as it is. */
+  policy: Open<MfaPolicy>;
+  /** Active members. */
+  members: number;
+  /** Those of them without a second factor: they would have to set one up before they enter again. */
+  without: number;
+  /** On a client: people of the partner account who reach it, and have none either. */
+  partnerWithout: number;
+  /** Is the caller one of them? */
+  you: boolean;
+  /** From when on a reminder may be sent; null is now. */
+  remindAt: Timestamp | null;
+}
+
+/** A reminder that left. */
+export interface MfaReminder {
+  /** How many people it was mailed to. */
+  sent: number;
+  /** From when on the next one may be sent. */
+  nextAt: Timestamp;
 }
 
 /** Mails a link to set a new password; the answer is the same whether somebody has that name or not (P18). */
