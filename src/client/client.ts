@@ -5,15 +5,14 @@ import { acceptanceCalls, type AcceptanceGroup } from './groups/acceptance.js';
 import { accountsCalls, type AccountsGroup } from './groups/accounts.js';
 import { authCalls, type AuthGroup } from './groups/auth.js';
 import { capabilitiesCalls, type CapabilitiesGroup } from './groups/capabilities.js';
-import { devicesCalls, type DevicesGroup } from './groups/devices.js';
 import { invitationsCalls, type InvitationsGroup } from './groups/invitations.js';
 import { createMany, type CreateMany } from './groups/invite-many.js';
 import { linksCalls, type LinksGroup } from './groups/links.js';
 import { membersCalls, type MembersGroup } from './groups/members.js';
 import { meCalls, type MeGroup } from './groups/me.js';
-import { mfaCalls, type MfaGroup } from './groups/mfa.js';
 import { rolesCalls, type RolesGroup } from './groups/roles.js';
 import { seatsCalls, type SeatsGroup } from './groups/seats.js';
+import { laterGroup, type LaterGroups } from './later.js';
 import { retryLimits } from './limits.js';
 import type { ClientOptions } from './options.js';
 import { createTokens } from './tokens.js';
@@ -28,14 +27,12 @@ interface Groups {
   readonly seats: SeatsGroup;
   readonly invitations: InvitationsGroup & AcceptanceGroup;
   readonly auth: AuthGroup;
-  readonly mfa: MfaGroup;
-  readonly devices: DevicesGroup;
   readonly links: LinksGroup;
 }
 
 /** The port to a backend: REST here, adapters and the demo elsewhere. All failures are `CcError`s. */
 export interface CcClient
-  extends Omit<Groups, 'capabilities' | 'invitations'>, Pick<FactStream, 'subscribe'> {
+  extends Omit<Groups, 'capabilities' | 'invitations'>, LaterGroups, Pick<FactStream, 'subscribe'> {
   /** The account it was made for, where it was made for one. */
   readonly accountId: string | undefined;
   /** What the backend can do, so that elements hide instead of fail. */
@@ -81,8 +78,6 @@ export function clientOver(
     seats: seatsCalls,
     invitations: { ...invitationsCalls, ...acceptanceCalls },
     auth: authCalls,
-    mfa: mfaCalls,
-    devices: devicesCalls,
     links: linksCalls,
   });
   const { create } = groups.invitations;
@@ -91,6 +86,10 @@ export function clientOver(
     subscribe,
     capabilities: capabilities.get,
     ...groups,
+    mfa: laterGroup(send, 'mfa'),
+    devices: laterGroup(send, 'devices'),
+    ownership: laterGroup(send, 'ownership'),
+    audit: laterGroup(send, 'audit'),
     invitations: { ...groups.invitations, createMany: createMany(create) },
   };
 }

@@ -1,5 +1,5 @@
 import type { CcError } from './errors.js';
-import type { Account, Invitation, InvitationAccepted, Me, Member } from './wire/index.js';
+import type { Account, Invitation, InvitationAccepted, Me, Member, OwnershipTransfer } from './wire/index.js';
 
 /** One resource became what `value` says, or went where there is no value left. */
 export interface ResourceDetail<Value = unknown> {
@@ -13,6 +13,8 @@ interface ResourceFacts {
   /** Own profile, or the account that is shown. */
   'me.changed': ResourceDetail<Me>;
   'account.changed': ResourceDetail<Account>;
+  'account.closed': ResourceDetail<Account>;
+  'account.restored': ResourceDetail<Account>;
   'member.changed': ResourceDetail<Member>;
   'member.removed': ResourceDetail;
   'invitation.created': ResourceDetail<Invitation>;
@@ -20,6 +22,9 @@ interface ResourceFacts {
   'invitation.resent': ResourceDetail<Invitation>;
   'invitation.revoked': ResourceDetail;
   'invitation.link-issued': ResourceDetail;
+  'ownership.started': ResourceDetail<OwnershipTransfer>;
+  'ownership.transferred': ResourceDetail<OwnershipTransfer>;
+  'ownership.cancelled': ResourceDetail;
 }
 
 /** What became true through a call of this client, or failed. Never holds a token, a link or a password. */

@@ -5,6 +5,7 @@ export { CcError, isCcError, type ErrorKind, type ErrorParts, type LocalKind } f
 export type { CcFacts, Fact, FactListener, FactStream, FactType } from './facts.js';
 export type { AcceptanceGroup } from './groups/acceptance.js';
 export type { AccountsGroup } from './groups/accounts.js';
+export type { AuditCalls } from './groups/audit.js';
 export type { AuthGroup, SignInResult } from './groups/auth.js';
 export type { CapabilitiesGroup } from './groups/capabilities.js';
 export type { DevicesGroup } from './groups/devices.js';
@@ -14,6 +15,7 @@ export type { LinksGroup } from './groups/links.js';
 export type { MeGroup } from './groups/me.js';
 export type { MembersGroup } from './groups/members.js';
 export type { MfaGroup } from './groups/mfa.js';
+export type { OwnershipGroup } from './groups/ownership.js';
 export type { RolesGroup } from './groups/roles.js';
 export type { SeatsGroup } from './groups/seats.js';
 export type { Clock } from './clock.js';

@@ -1,0 +1,12 @@
+import { auditCalls } from './audit.js';
+import { devicesCalls } from './devices.js';
+import { mfaCalls } from './mfa.js';
+import { ownershipCalls } from './ownership.js';
+
+/** The tables behind `later.ts`; a group that a page may do without joins here. */
+export const laterCalls = {
+  mfa: mfaCalls,
+  devices: devicesCalls,
+  ownership: ownershipCalls,
+  audit: auditCalls,
+};
