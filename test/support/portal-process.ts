@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../scripts/free-port.js';
 
-const script = fileURLToPath(new URL('./run-main.ts', import.meta.url));
+const product = fileURLToPath(new URL('./run-main.ts', import.meta.url));
 
 /** A process that runs the portal's entry, without a build in front. */
 export interface PortalProcess {
@@ -36,7 +36,12 @@ export async function temporaryFolder(): Promise<{
   return { folder, portal, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-export async function runPortal(portal: string, environment: Record<string, string>): Promise<PortalProcess> {
+/** `script` other than the product's own runs a variant of it that speaks the same way. */
+export async function runPortal(
+  portal: string,
+  environment: Record<string, string>,
+  script = product,
+): Promise<PortalProcess> {
   const port = Number(environment.PORT ?? (await freePort()));
   const { NODE_ENV: _env, DATABASE_URL: _database, SMTP_URL: _smtp, ...inherited } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', script, portal], {
