@@ -8,9 +8,11 @@ export {
 export { createAccountListStore, type AccountListQuery, type AccountListStore } from './account-list.js';
 export { createAccountStore, type AccountStore } from './account.js';
 export { createCapabilitiesStore, type CapabilitiesStore } from './capabilities.js';
+export { createDevicesStore, type DevicesStore, type ForgettingState } from './devices.js';
 export { createInviteStore, type InviteOutcome, type InviteRun, type InviteStore } from './invite.js';
 export { createLoadable, type Loadable, type LoadableStore } from './loadable.js';
 export { createMeStore, type MeStore } from './me.js';
+export { createMfaStore, type MfaState, type MfaStore } from './mfa.js';
 export type { Rows } from './paged-list.js';
 export { createRolesStore, type RolesStore } from './roles.js';
 export { createRosterActions, withChange, type RosterActions, type RowState } from './roster-actions.js';

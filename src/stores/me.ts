@@ -10,7 +10,7 @@ export function createMeStore(context: StoreContext) {
   const { $value, refresh } = createLoadable<Me>(
     context,
     async (signal) => (known = await client.me.get({ signal })),
-    ['me.changed', 'signed-in'],
+    ['me.changed', 'mfa.changed', 'signed-in'],
   );
   return {
     $me: $value,
