@@ -11,6 +11,7 @@ import type { common } from './en/common.js';
 import type { fieldProblems } from './en/field-problems.js';
 import type { fileProblems } from './en/file-problems.js';
 import type { inviteDialog } from './en/invite-dialog.js';
+import type { mfaChallenge } from './en/mfa-challenge.js';
 import type { problems } from './en/problems.js';
 import type { roleDetails } from './en/role-details.js';
 import type { roleMatrix } from './en/role-matrix.js';
@@ -33,6 +34,7 @@ export interface Strings {
   fieldProblems: ProblemTexts<typeof fieldProblems>;
   fileProblems: ProblemTexts<typeof fileProblems>;
   inviteDialog: typeof inviteDialog;
+  mfaChallenge: typeof mfaChallenge;
   problems: ProblemTexts<typeof problems>;
   roleDetails: typeof roleDetails;
   roleMatrix: typeof roleMatrix;

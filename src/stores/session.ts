@@ -32,8 +32,8 @@ export function createSessionStore({ client, signal, onDispose }: StoreContext) 
       show(await work(), { busy: false });
     } catch (thrown) {
       const error = thrown as CcError;
-      // A challenge that ended leads back to the password (C03).
-      const ended = ['challenge-ended', 'factor-locked'].includes(error.kind) || triesAreUsedUp(error);
+      // A challenge that ended leads back to the password (C03); a locked factor leaves recovery open (T22).
+      const ended = error.kind === 'challenge-ended' || triesAreUsedUp(error);
       if (!signal.aborted) {
         show(ended && before.step === 'challenge' ? { step: 'signed-out' } : (before as Step), {
           busy: false,
@@ -92,6 +92,14 @@ export function createSessionStore({ client, signal, onDispose }: StoreContext) 
 
 function triesAreUsedUp({ facts }: CcError): boolean {
   return (facts as { attemptsLeft?: number } | undefined)?.attemptsLeft === 0;
+}
+
+/**
+ * Fresh proofs before sensitive acts, apart from the sign-in of the same scope: what is asked here changes nothing
+ * about who is signed in there.
+ */
+export function createProofStore(context: StoreContext): SessionStore {
+  return createSessionStore(context);
 }
 
 export type SessionStore = ReturnType<typeof createSessionStore>;

@@ -276,7 +276,9 @@ describe('cc-sign-in refusal and failure', () => {
     await seen.fill('code', '111111');
     await seen.press('Verify');
     await waitUntil(() => seen.input('code').ariaInvalid === 'true');
-    expect(seen.message('code')).to.equal('That code isn’t right. You have 1 try left.');
+    expect(seen.message('code')).to.equal(
+      'That code didn’t match. Codes change every 30 seconds, so try the newest one. 1 try left.',
+    );
     expect(document.activeElement).to.equal(seen.input('code'));
     await seen.fill('code', '222222');
     await seen.press('Verify');

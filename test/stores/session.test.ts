@@ -90,7 +90,7 @@ describe('session', () => {
       'signed-out',
     ],
     ['C03: a challenge that ended leads back to the password', aRefusal('challenge-ended'), 'signed-out'],
-    ['a locked factor leads back to the password', aRefusal('factor-locked'), 'signed-out'],
+    ['T22: a locked factor stays at the challenge, open to recovery', aRefusal('factor-locked'), 'challenge'],
   ] as [string, CcError, string][]) {
     it(what, async () => {
       const { session, seen } = bench({

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { codeFieldStyles } from '../../styles/code-field.js';
 import { confirmStyles } from '../../styles/confirm.js';
 import { skeletonStyles } from '../../styles/skeleton.js';
 import { signInStyles } from '../shared/sign-in.styles.js';
@@ -168,4 +169,10 @@ const acceptInvite = css`
   }
 `;
 
-export const acceptInviteStyles = [signInStyles, confirmStyles, skeletonStyles, acceptInvite];
+export const acceptInviteStyles = [
+  signInStyles,
+  codeFieldStyles,
+  confirmStyles,
+  skeletonStyles,
+  acceptInvite,
+];

@@ -117,10 +117,10 @@ export class CcAcceptInvite extends CcElement {
     acceptFields({
       step: () => this.#flow.step,
       needsCode: () => this.#form.needsCode,
-      recovery: () => this.#signIn.recovery,
+      second: () => this.#signIn.second,
       minimum: () => this.#policy.min,
       usernameHint: () => this.#usernameHint,
-      words: () => ({ t: this.#text.t, signIn: this.#signInText.t }),
+      words: () => ({ t: this.#text.t }),
     }),
     {
       submit: () => void this.#flow.submit(),

@@ -92,7 +92,7 @@ export class AcceptController implements ReactiveController {
 
   get step(): Step {
     if (this.accepted || this.ended) return 'none';
-    if (this.#parts.signIn().challenge) return 'challenge';
+    if (this.#parts.signIn().second) return 'challenge';
     if (this.entering) return 'existing';
     const viewer = this.preview?.viewer;
     if (viewer === undefined || viewer === 'other') return 'none';

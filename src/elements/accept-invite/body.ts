@@ -12,7 +12,6 @@ import { problemText, type ProblemTexts } from '../base/problem-text.js';
 import { rich } from '../base/rich.js';
 import type { SignInController } from '../shared/sign-in.controller.js';
 import {
-  challengeStep,
   passwordFields,
   refusal,
   signInRefusal,
@@ -62,7 +61,7 @@ export function body(view: AcceptView, act: AcceptActions): TemplateResult {
   const { state, accepted } = flow;
   const { t } = words;
   if (accepted) return done(accepted, view);
-  if (view.signIn.challenge) return challengeStep(signInView(view));
+  if (view.signIn.second) return view.signIn.second.template();
   if (!link.token) return ending(link.wasAccepted ? doneAgainEnd(t) : missingEnd(t), view, act);
   if (flow.ended) return ending(flow.ended === 'asked' ? askedEnd(t) : declinedEnd(t), view, act);
   if (flow.entering) return enterForm(view, act);

@@ -1,14 +1,16 @@
 import type { CredentialField } from '../../controllers/credential-fields.js';
+import type { SecondStep } from '../shared/second-step/second-step.js';
 import type { Strings } from '../../i18n/strings.js';
 
 interface Situation {
   /** Which step is drawn. */
   step(): 'new' | 'existing' | 'join' | 'challenge' | 'none';
   needsCode(): boolean;
-  recovery(): boolean;
+  /** The second step, while it is drawn. */
+  second(): SecondStep | undefined;
   minimum(): number;
   usernameHint(): string | undefined;
-  words(): { readonly t: Strings['acceptInvite']; readonly signIn: Strings['signIn'] };
+  words(): { readonly t: Strings['acceptInvite'] };
 }
 
 /** The credential fields of the invitee's page, in the order they are drawn. Each changes with the step. */
@@ -21,16 +23,12 @@ export function acceptFields(on: Situation): CredentialField[] {
       type: 'text',
       autocomplete: 'one-time-code',
       get inputMode() {
-        return on.recovery() ? 'text' : 'numeric';
+        return on.second()?.inputMode ?? 'numeric';
       },
       required: true,
       shown: () => on.step() === 'challenge' || (on.needsCode() && (isNew() || on.step() === 'join')),
-      label: () => {
-        const { t, signIn } = on.words();
-        if (on.step() !== 'challenge') return t.code;
-        return on.recovery() ? signIn.recoveryCode : signIn.code;
-      },
-      hint: () => (on.step() === 'challenge' && !on.recovery() ? on.words().signIn.codeHint : undefined),
+      label: () => on.second()?.label() ?? on.words().t.code,
+      hint: () => on.second()?.hint(),
     },
     {
       name: 'username',

@@ -6,6 +6,7 @@ import type { Strings } from '../../i18n/strings.js';
 import { icon } from '../base/icons/icon.js';
 import { check, circleAlert, mail } from '../base/icons/shapes.js';
 import { rich } from '../base/rich.js';
+import { codeField } from '../shared/code-field.js';
 import type { SignInController } from '../shared/sign-in.controller.js';
 import { passwordFields, revealButton, type SignInView } from '../shared/sign-in.views.js';
 import { strengthMeter, type Strength } from './strength.js';
@@ -41,7 +42,7 @@ export function codeSection({ fields, t, preview, sent, sending, send }: CodeVie
         <span>${sent ? t.codeSendAgain : t.codeSend}</span>
       </button>
     </div>
-    <div class="code digits">${fields.render('code')}</div>
+    ${codeField(fields)}
   </div>`;
 }
 

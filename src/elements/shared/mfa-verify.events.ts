@@ -4,8 +4,8 @@ import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.
 
 export interface MfaVerifyInput {
   challengeId: string;
-  /** What the typed code turned out to be. The code itself never leaves the element through an event. */
-  method: 'totp' | 'recovery_code' | 'email_code';
+  /** What was typed. The code or password itself never leaves the element through an event. */
+  method: 'totp' | 'recovery_code' | 'email_code' | 'password';
   /** Remember this device (R67). */
   trustDevice: boolean;
 }

@@ -3,20 +3,22 @@ import {
   isCcError,
   type CcError,
   type Me,
+  type SignIn,
   type SignInPending,
   type SignInResult,
 } from '../../client/index.js';
+import { localError } from '../../client/errors.js';
 import type { AnnounceController } from '../../controllers/announce.controller.js';
-import type { CredentialFields } from '../../controllers/credential-fields.js';
+import type { CredentialField, CredentialFields } from '../../controllers/credential-fields.js';
 import type { StoreController } from '../../controllers/store.controller.js';
-import { cleanTotpCode, type TypedCode } from '../../domain/index.js';
 import type { Strings } from '../../i18n/strings.js';
 import type { SessionState, SessionStore } from '../../stores/session.js';
 import type { CcElement } from '../base/cc-element.js';
 import { perform, type Outcome } from '../base/perform.js';
-import { problemText, type ProblemTexts } from '../base/problem-text.js';
-import { CcMfaVerifiedEvent, CcMfaVerifyRequestEvent, type MfaVerifyInput } from './mfa-verify.events.js';
+import type { ProblemTexts } from '../base/problem-text.js';
 import { PauseController } from './pause.controller.js';
+import type { SecondStep } from './second-step/second-step.js';
+import type { EndReason } from './second-step/refusals.js';
 import {
   CcSignedInEvent,
   CcSignedOutEvent,
@@ -39,7 +41,8 @@ export interface SignInOptions {
 
 /**
  * What a person does to sign in, in whatever element it happens: password, then the code if one is asked for
- * (R60). Keeps what is typed on every failure, and never says which part was wrong.
+ * (R60). Keeps what is typed on every failure, and never says which part was wrong. The second step is loaded when
+ * a challenge opens.
  */
 export class SignInController implements ReactiveController {
   readonly #host: CcElement;
@@ -48,10 +51,15 @@ export class SignInController implements ReactiveController {
   #checking: Promise<unknown> | undefined;
   #failure: CcError | Error | undefined;
   #acting = false;
-  /** The person says they use a recovery code: it changes words and keyboard, not what is accepted (C07). */
-  recovery = false;
+  #second: SecondStep | undefined;
+  #loading: Promise<void> | undefined;
+  /** Kept for as long as a challenge may have to be replaced in place (C06), in memory alone. */
+  #credentials: SignIn | undefined;
+  /** The challenge that is being replaced. */
+  #replaced: SignInPending | undefined;
+  /** Why the second step ended, above the password that is asked for again (C03). */
+  ended: EndReason | undefined;
   revealed = false;
-  trust = false;
 
   constructor(host: CcElement, options: SignInOptions) {
     this.#host = host;
@@ -63,8 +71,14 @@ export class SignInController implements ReactiveController {
     host.addController(this);
   }
 
+  hostUpdated(): void {
+    // A challenge may have come from elsewhere in the page.
+    if (this.challenge && !this.#second && !this.#acting && !this.#failure) void this.#load();
+  }
+
   hostDisconnected(): void {
     this.#failure = undefined;
+    this.#credentials = undefined;
   }
 
   get state(): SessionState | undefined {
@@ -78,12 +92,17 @@ export class SignInController implements ReactiveController {
 
   /** The challenge to answer: its id and the methods it takes. */
   get challenge(): SignInPending | undefined {
-    return this.state?.step === 'challenge' ? this.state.challenge : undefined;
+    return this.state?.step === 'challenge' ? this.state.challenge : this.#replaced;
+  }
+
+  /** The second step, once it is asked for and loaded. */
+  get second(): SecondStep | undefined {
+    return this.challenge && this.#second;
   }
 
   /** A request is on its way that the person is waiting for. */
   get busy(): boolean {
-    return this.#acting;
+    return this.#acting || (this.second?.busy ?? false);
   }
 
   get failure(): CcError | Error | undefined {
@@ -102,8 +121,9 @@ export class SignInController implements ReactiveController {
 
   /** Enter, or the button: whichever step is open. */
   async submit(): Promise<void> {
+    if (this.second) return this.second.submit();
     if (this.pausedUntil) return;
-    await this.#alone(() => (this.challenge ? this.#answer(this.challenge) : this.#signIn()));
+    await this.#alone(() => (this.challenge ? this.#showChallenge() : this.#signIn()));
   }
 
   reveal(): void {
@@ -112,18 +132,13 @@ export class SignInController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  toggleRecovery(): void {
-    this.recovery = !this.recovery;
-    this.#options.fields.setError('code', undefined);
-    this.#host.requestUpdate();
-    void this.#focus('code');
-  }
-
   /** Back to username and password. */
   startAgain(): void {
     this.#options.session.store?.giveUp();
     this.#failure = undefined;
-    this.#leaveChallenge();
+    this.#second?.forget();
+    this.#credentials = undefined;
+    this.#host.requestUpdate();
     void this.#focus('username');
   }
 
@@ -176,6 +191,7 @@ export class SignInController implements ReactiveController {
     // A press while the page still finds out who is signed in waits for that answer.
     await this.#checking;
     this.#failure = undefined;
+    this.ended = undefined;
     const outcome = await perform(
       this.#host,
       new CcSignInRequestEvent({ accountId: this.#accountId, input: { username: typed } }),
@@ -184,76 +200,86 @@ export class SignInController implements ReactiveController {
       () => this.submit(),
     );
     this.#fail(outcome);
-    if (outcome.state === 'done') await this.#took(outcome.result);
+    if (outcome.state === 'done') await this.#took(outcome.result, { username: typed, password });
     else if (isCcError(this.#failure, 'credentials-wrong')) await this.#focus('password');
   }
 
   /** What the password, or a host that signs in itself, led to. */
-  async #took(result: SignInResult): Promise<void> {
-    const { fields, announce, words } = this.#options;
+  async #took(result: SignInResult, credentials: SignIn): Promise<void> {
+    const { fields, session } = this.#options;
     fields.set('password', '');
     if (result.status === 'signed-in') return this.#arrive(result.user);
-    if (!this.challenge) this.#options.session.store?.ask(result);
-    this.recovery = false;
-    this.trust = false;
-    announce.say(words().challengeTitle);
-    await this.#focus('code');
+    if (this.challenge) this.#credentials = credentials;
+    else session.store?.ask(result);
+    await this.#showChallenge();
   }
 
-  async #answer({ challengeId, methods }: SignInPending): Promise<void> {
-    const { fields, session, words } = this.#options;
-    const { store } = session;
-    const typed = fields.value('code');
-    const code = cleanTotpCode(typed);
-    fields.setError('code', code.ok ? undefined : typed.trim() ? words().codeFormat : words().codeMissing);
-    await this.#host.updateComplete;
-    if (fields.focusFirstError() || !code.ok || !store) return;
-    this.#failure = undefined;
-    const method = methodOf(code.value, methods);
-    const outcome = await perform(
-      this.#host,
-      new CcMfaVerifyRequestEvent({
-        accountId: this.#accountId,
-        input: { challengeId, method, trustDevice: this.trust },
-      }),
-      async (input) => sessionOf(settled(await store.answer(proofOf(code.value, input)))),
-      ({ user }) => [new CcMfaVerifiedEvent({ user }), this.#signedIn(user)],
-      () => this.submit(),
-    );
-    this.#fail(outcome);
-    if (outcome.state === 'done') return this.#arrive(outcome.result.user);
-    if (this.challenge) return this.#refuseCode();
-    this.#leaveChallenge();
-    await this.#focus('password');
+  async #showChallenge(): Promise<void> {
+    await this.#load();
+    const { second } = this;
+    if (!second) return;
+    this.#options.announce.say(second.t[second.mode === 'mail' ? 'mailTitle' : 'appTitle']);
+    this.#host.requestUpdate();
+    await second.focus();
   }
 
-  /** A wrong code is a mistake of its field; anything else that failed stands above the button. */
-  async #refuseCode(): Promise<void> {
-    const { fields, announce, problems } = this.#options;
-    const failure = this.#failure;
-    if (isCcError(failure, 'code-invalid') || isCcError(failure, 'code-reused')) {
-      const text = problemText(problems(), failure as CcError);
+  #load(): Promise<void> {
+    return (this.#loading ??= this.#fetchSecond().finally(() => (this.#loading = undefined)));
+  }
+
+  async #fetchSecond(): Promise<void> {
+    const { fields, announce, problems, session } = this.#options;
+    try {
+      const { SecondStep: Step } = await import('./second-step/second-step.js');
       this.#failure = undefined;
-      fields.setError('code', text);
-      announce.say(text, true);
+      this.#second ??= new Step(this.#host, {
+        ...{ purpose: 'sign-in', fields, announce, problems },
+        challenge: () => this.challenge,
+        username: () => fields.value('username').trim() || undefined,
+        answer: async (proof) => {
+          if (!session.store) throw localError('aborted');
+          return sessionOf(settled(await session.store.answer(proof)));
+        },
+        mayRenew: () => this.#credentials !== undefined,
+        renew: () => this.#renew(),
+        facts: (user) => this.#signedIn(user),
+        arrived: (user) => this.#arrive(user),
+        ended: (why) => this.#backToPassword(why),
+        leave: () => this.startAgain(),
+      });
+    } catch (cause) {
+      this.#failure = localError('offline', { cause });
     }
-    await this.#focus('code');
+    this.#host.requestUpdate();
+  }
+
+  /** Another challenge in place of one that ran out, with what is typed kept (C06). */
+  async #renew(): Promise<void> {
+    const { store } = this.#options.session;
+    if (!store || !this.#credentials) throw localError('aborted');
+    this.#replaced = this.challenge;
+    try {
+      resultOf(settled(await store.signIn(this.#credentials)));
+    } finally {
+      this.#replaced = undefined;
+    }
+  }
+
+  #backToPassword(why: EndReason): void {
+    this.#options.session.store?.giveUp();
+    this.#credentials = undefined;
+    this.ended = why;
+    void this.#focus('password');
   }
 
   async #arrive(user: Me): Promise<void> {
     this.#options.fields.clear();
-    this.#leaveChallenge();
+    this.#credentials = undefined;
+    this.ended = undefined;
     // A host that signed in itself has told the element, not the store.
     if (!this.user) await this.check();
     this.#host.requestUpdate();
     await this.#options.arrived(user);
-  }
-
-  #leaveChallenge(): void {
-    this.recovery = false;
-    this.trust = false;
-    this.#options.fields.set('code', '');
-    this.#options.fields.setError('code', undefined);
   }
 
   #signedIn(user: Me): CcSignedInEvent {
@@ -294,13 +320,18 @@ function sessionOf(state: SessionState) {
   throw new DOMException('Another attempt is on its way', 'AbortError');
 }
 
-/** A mailed code and an authenticator's look alike: what the challenge takes decides. */
-function methodOf({ kind }: TypedCode, methods: readonly string[]): MfaVerifyInput['method'] {
-  if (kind === 'recovery') return 'recovery_code';
-  return methods.includes('email_code') && !methods.includes('totp') ? 'email_code' : 'totp';
-}
-
-function proofOf({ code }: TypedCode, { method, trustDevice }: MfaVerifyInput) {
-  const names = { totp: 'code', email_code: 'emailCode', recovery_code: 'recoveryCode' } as const;
-  return { [names[method]]: code, ...(trustDevice && { trustDevice }) };
+/** The field of the second step, which lends its words once it is loaded. */
+export function codeField(second: () => SecondStep | undefined, shown: () => boolean): CredentialField {
+  return {
+    name: 'code',
+    type: 'text',
+    autocomplete: 'one-time-code',
+    get inputMode() {
+      return second()?.inputMode ?? 'numeric';
+    },
+    required: true,
+    shown,
+    label: () => second()?.label() ?? '',
+    hint: () => second()?.hint(),
+  };
 }

@@ -5,9 +5,9 @@ import { clockTime } from '../../i18n/format.js';
 import type { Language } from '../../i18n/language.js';
 import type { Strings } from '../../i18n/strings.js';
 import { icon } from '../base/icons/icon.js';
-import { circleAlert, clock, eye, eyeOff, keyRound, shield } from '../base/icons/shapes.js';
+import { circleAlert, clock, eye, eyeOff } from '../base/icons/shapes.js';
 import { problemText, type ProblemTexts } from '../base/problem-text.js';
-import type { SignInController } from './sign-in.controller.js';
+import { codeField as secondStepField, type SignInController } from './sign-in.controller.js';
 
 export interface SignInView {
   readonly signIn: SignInController;
@@ -40,18 +40,7 @@ export function signInFields(
       shown: shown.password,
       label: () => words().password,
     },
-    {
-      name: 'code',
-      type: 'text',
-      autocomplete: 'one-time-code',
-      get inputMode() {
-        return signIn().recovery ? 'text' : 'numeric';
-      },
-      required: true,
-      shown: shown.code,
-      label: () => (signIn().recovery ? words().recoveryCode : words().code),
-      hint: () => (signIn().recovery ? undefined : words().codeHint),
-    },
+    secondStepField(() => signIn().second, shown.code),
   ];
 }
 
@@ -100,8 +89,9 @@ export function refusal(
 
 /** The same for the step that is open, in the words of its problem. */
 export function signInRefusal(view: SignInView): TemplateResult {
-  const { failure, pausedUntil } = view.signIn;
-  return refusal(failure && problemText(view.problems, failure), pausedUntil, view);
+  const { failure, pausedUntil, ended } = view.signIn;
+  const why = ended && { tries: view.t.endedTries, time: view.t.endedTime, other: view.t.endedOther }[ended];
+  return refusal(failure ? problemText(view.problems, failure) : why, pausedUntil, view);
 }
 
 function note(tone: string, shape: string, text: unknown): TemplateResult {
@@ -126,78 +116,5 @@ export function submitButton(
     @click=${press}
   >
     ${busy ? html`<span class="spinner" part="spinner"></span>` : nothing}<span>${label}</span>
-  </button>`;
-}
-
-/**
- * The step after the password: one field for codes of every kind (C01, C07). This is the place of a challenge
- * element; it needs no more than `signIn.challenge`.
- */
-export function challengeStep(view: SignInView): TemplateResult {
-  const { signIn, fields, t } = view;
-  const { methods = [] } = signIn.challenge ?? {};
-  const mailed = methods.includes('email_code') && !methods.includes('totp');
-  const intro = signIn.recovery ? t.recoveryText : mailed ? t.challengeMail : t.challengeApp;
-  const press = () => void signIn.submit();
-  return html`
-    <div class="card-head">
-      <h1 class="title" part="heading" tabindex="-1">
-        ${signIn.recovery ? t.recoveryTitle : t.challengeTitle}
-      </h1>
-      <p part="subheading">${intro}</p>
-    </div>
-    <div class="code ${signIn.recovery ? '' : 'digits'}">${fields.render('code')}</div>
-    ${mailed ? nothing : rememberBox(view)} ${signInRefusal(view)}
-    <div class="card-actions" part="actions">
-      ${submitButton(t.verify, { busy: signIn.busy, off: signIn.pausedUntil !== undefined }, press)}
-    </div>
-    <div class="card-foot">
-      ${
-        methods.includes('recovery_code')
-          ? html`<p>${t.cantUseApp}</p>
-              ${footButton(
-                signIn.recovery ? shield : keyRound,
-                signIn.recovery ? t.useApp : t.useRecovery,
-                () => {
-                  signIn.toggleRecovery();
-                },
-              )}`
-          : nothing
-      }
-      <button
-        class="link"
-        part="button"
-        type="button"
-        @click=${() => {
-          signIn.startAgain();
-        }}
-      >
-        ${t.startAgain}
-      </button>
-    </div>
-  `;
-}
-
-function rememberBox({ signIn, t }: SignInView): TemplateResult {
-  const tick = (event: Event) => {
-    signIn.trust = (event.target as HTMLInputElement).checked;
-  };
-  return html`<div class="remember">
-    <input
-      id="remember"
-      type="checkbox"
-      .checked=${signIn.trust}
-      aria-describedby="remember-note"
-      @change=${tick}
-    />
-    <label for="remember">${t.remember}</label>
-    <p id="remember-note" class="secondary muted">${t.rememberNote}</p>
-  </div>`;
-}
-
-/** A quiet way out, below the hairline. */
-export function footButton(shape: string, label: string, press: () => void): TemplateResult {
-  return html`<button class="button ghost" part="button" type="button" @click=${press}>
-    ${icon(shape)}<span>${label}</span>
   </button>`;
 }

@@ -14,7 +14,6 @@ import { logOut, triangleAlert } from '../base/icons/shapes.js';
 import { rich } from '../base/rich.js';
 import { SignInController } from '../shared/sign-in.controller.js';
 import {
-  challengeStep,
   passwordFields,
   signInFields,
   signInRefusal,
@@ -123,7 +122,8 @@ export class CcSignIn extends CcElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.setState('busy', this.#signIn.busy);
-    this.setState('refused', this.#signIn.failure !== undefined);
+    const { failure, ended, second } = this.#signIn;
+    this.setState('refused', (second ? second.failure : (failure ?? ended)) !== undefined);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -148,7 +148,8 @@ export class CcSignIn extends CcElement {
   }
 
   #body(): TemplateResult {
-    if (this.#step === 'challenge') return challengeStep(this.#view);
+    const { second } = this.#signIn;
+    if (second) return second.template();
     return this.#step === 'signed-in' ? this.#welcome() : this.#password();
   }
 
@@ -214,8 +215,8 @@ export class CcSignIn extends CcElement {
   }
 
   get #step(): 'password' | 'challenge' | 'signed-in' {
-    const step = this.#signIn.state?.step;
-    return step === 'challenge' || step === 'signed-in' ? step : 'password';
+    if (this.#signIn.second) return 'challenge';
+    return this.#signIn.state?.step === 'signed-in' ? 'signed-in' : 'password';
   }
 
   get #view(): SignInView {

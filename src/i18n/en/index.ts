@@ -7,6 +7,7 @@ import { common } from './common.js';
 import { fieldProblems } from './field-problems.js';
 import { fileProblems } from './file-problems.js';
 import { inviteDialog } from './invite-dialog.js';
+import { mfaChallenge } from './mfa-challenge.js';
 import { problems } from './problems.js';
 import { roleDetails } from './role-details.js';
 import { roleMatrix } from './role-matrix.js';
@@ -25,6 +26,7 @@ export const english: Strings = {
   fieldProblems,
   fileProblems,
   inviteDialog,
+  mfaChallenge,
   problems,
   roleDetails,
   roleMatrix,

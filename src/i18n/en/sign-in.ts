@@ -11,23 +11,12 @@ export const signIn = {
   paused: ({ time }: { time: string }) => `That was too often. You can try again at ${time}.`,
   pauseOver: 'You can try again now.',
 
-  challengeTitle: 'Enter your 6-digit code',
-  challengeApp: 'Your password is right. Open your authenticator app and type the code it shows.',
-  challengeMail: 'Your password is right. We emailed you a code, because we don’t know this browser.',
-  recoveryTitle: 'Enter a recovery code',
-  recoveryText: 'Type one of the codes you saved when you set up your authenticator app. Each works once.',
-  code: 'Code',
-  recoveryCode: 'Recovery code',
-  codeHint: 'A recovery code works here, too.',
-  codeMissing: 'Type the code.',
-  codeFormat: 'The code has 6 digits. A recovery code has 16 letters and digits.',
-  remember: 'Remember this device for 30 days',
-  rememberNote: 'Not on a shared computer.',
-  verify: 'Verify',
-  cantUseApp: 'Can’t use the app?',
-  useRecovery: 'Use a recovery code',
-  useApp: 'Use the authenticator app',
-  startAgain: 'Sign in as somebody else',
+  /** Why the second step ended, above the password that is asked for again (C03, C06, C08). */
+  endedTries:
+    'Too many wrong codes. Start again with your password; if the app’s codes don’t work, use a recovery code then.',
+  endedTime: 'The second step was open too long. Start again with your password.',
+  endedOther:
+    'The second step has ended, maybe because your second factor was changed. Start again with your password.',
 
   signedInTitle: 'You’re signed in',
   signedInAs: ({ name }: { name: string }) => `As <b>${name}</b>.`,

@@ -62,3 +62,7 @@ export { star } from './shapes/star.js';
 export { ban } from './shapes/ban.js';
 export { chevronsUpDown } from './shapes/chevrons-up-down.js';
 export { history } from './shapes/history.js';
+export { download } from './shapes/download.js';
+export { printer } from './shapes/printer.js';
+export { smartphone } from './shapes/smartphone.js';
+export { monitor } from './shapes/monitor.js';
