@@ -18,6 +18,7 @@ import type { roleMatrix } from './en/role-matrix.js';
 import type { rolePicker } from './en/role-picker.js';
 import type { roles } from './en/roles.js';
 import type { rosterActs } from './en/roster-acts.js';
+import type { rosterList } from './en/roster-list.js';
 import type { seatMeter } from './en/seat-meter.js';
 import type { signIn } from './en/sign-in.js';
 import type { userRoster } from './en/user-roster.js';
@@ -41,6 +42,7 @@ export interface Strings {
   rolePicker: typeof rolePicker;
   roles: typeof roles;
   rosterActs: typeof rosterActs;
+  rosterList: typeof rosterList;
   seatMeter: typeof seatMeter;
   signIn: typeof signIn;
   userRoster: typeof userRoster;

@@ -8,8 +8,8 @@ import { panelStyles } from './panel.js';
 import { skeletonStyles } from './skeleton.js';
 import { typeStyles } from './type.js';
 
-/** Round a list: head, toolbar with search and filters, freshness, footer with paging (visual.md 5). */
-const list = css`
+/** The head of a list: what is there before the list is. */
+const head = css`
   .panel > * {
     --_pad: 24px;
   }
@@ -32,6 +32,23 @@ const list = css`
     block-size: 20px;
     background: var(--_border);
   }
+  .below {
+    margin-block-start: 16px;
+    border-block-start: 1px solid var(--_border);
+  }
+  @container cc-panel (max-width: 479px) {
+    .panel > * {
+      --_pad: 16px;
+    }
+    .panel-head {
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+  }
+`;
+
+/** Under the head: toolbar with search and filters, freshness, footer with paging (visual.md 5). */
+const body = css`
   .toolbar {
     display: flex;
     gap: 8px;
@@ -106,10 +123,6 @@ const list = css`
   .live.old::before {
     border-color: color-mix(in oklab, var(--_warning) 22%, transparent);
     background-color: var(--_warning);
-  }
-  .below {
-    margin-block-start: 16px;
-    border-block-start: 1px solid var(--_border);
   }
   .stale {
     display: flex;
@@ -192,13 +205,6 @@ const list = css`
     }
   }
   @container cc-panel (max-width: 479px) {
-    .panel > * {
-      --_pad: 16px;
-    }
-    .panel-head {
-      flex-wrap: wrap;
-      gap: 8px;
-    }
     kbd {
       display: none;
     }
@@ -216,17 +222,19 @@ const list = css`
   }
 `;
 
-/** What a list is drawn with before anybody opens a menu. */
-export const listFrameStyles = [
+/** The frame with its head, and grey rows while the rest is on its way. */
+export const listHeadStyles = [
   hostStyles,
   typeStyles,
   panelStyles,
   buttonStyles,
   linkStyles,
-  fieldStyles,
   skeletonStyles,
-  list,
+  head,
 ];
 
+/** What the list itself is drawn with, before anybody opens a menu. */
+export const listBodyStyles = [fieldStyles, body];
+
 /** The ground of a list element: all that its frame, toolbar, menu, states and footer are drawn with. */
-export const listStyles = [menuStyles, listFrameStyles];
+export const listStyles = [menuStyles, listHeadStyles, listBodyStyles];

@@ -178,7 +178,7 @@ describe('cc-user-roster drawing', () => {
   it('shows bars of the height of a row while the first answer is awaited', async () => {
     const { roster, seen } = await rosterScene({ early: true, network: { latency: 900 } });
     await seen.until(() => seen.isLoading(), 'bars');
-    const [bar] = roster.renderRoot.querySelectorAll('.skeletons .row');
+    const [bar] = roster.renderRoot.querySelectorAll('.skeletons .line');
     const height = bar?.getBoundingClientRect().height ?? 0;
     expect(roster.matches(':state(busy)')).to.equal(true);
     await seen.loaded();

@@ -116,6 +116,7 @@ export abstract class CcElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#settleScope();
+    this.beforeStores();
     // Before subclasses prepare what they draw: Lit itself would tell the controllers only afterwards.
     for (const controller of this.#refreshable) controller.hostUpdate?.();
   }
@@ -134,6 +135,11 @@ export abstract class CcElement extends LitElement {
   /** What `focus()` goes to; the first control that can take it unless a subclass knows better. */
   protected get focusTarget(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>(focusable);
+  }
+
+  /** Client and account are known and no store is listened to yet: what one must know before it asks is told here. */
+  protected beforeStores(): void {
+    // Most stores need nothing but the account.
   }
 
   /** Asks, acts, tells: see `perform`. */

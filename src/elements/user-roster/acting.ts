@@ -8,6 +8,7 @@ import { rosterActs } from '../../i18n/en/roster-acts.js';
 import { createRosterActions } from '../../stores/roster-actions.js';
 import type { CcElement } from '../base/cc-element.js';
 import { ConfirmController } from '../base/confirm.js';
+import { adoptLate } from '../base/late-styles.js';
 import { perform } from '../base/perform.js';
 import { actingStyles } from './acting.styles.js';
 import { RosterActions, type ActionDeps } from './actions.js';
@@ -53,10 +54,7 @@ export class RosterActing implements RowExtras {
     });
     this.#actions = new RosterActions(host, () => this.#deps);
     this.menus = new RosterMenus(host, () => this.#deps);
-    const root = host.renderRoot as ShadowRoot;
-    const sheets = actingStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
-    const known = root.adoptedStyleSheets;
-    root.adoptedStyleSheets = [...known, ...sheets.filter((sheet) => !known.includes(sheet))];
+    adoptLate(host.renderRoot, actingStyles);
   }
 
   get anchor(): HTMLElement | undefined {

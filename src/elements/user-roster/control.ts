@@ -1,10 +1,10 @@
 import type { ReactiveController } from 'lit';
-import type { RosterStore } from '../../stores/roster.js';
-import { noFilter, readFilter, writeFilter, type FilterName, type RosterFilter } from './filter.js';
+import { noFilter, writeFilter, type FilterName, type RosterFilter } from './filter.js';
 import type { Roster } from './model.js';
 import type { SortColumn } from './table.js';
 import { CcFilterChangedEvent } from './user-roster.events.js';
-import type { RosterHost, RosterWork } from './work.js';
+import type { RosterHost } from './view.js';
+import type { RosterWork } from './work.js';
 
 /** A count is said this long after the last key, so that nobody is talked into. */
 const sayAfterMs = 500;
@@ -14,7 +14,6 @@ export class RosterControl implements ReactiveController {
   readonly #host: RosterHost;
   readonly #work: RosterWork;
   #rows: readonly string[] = [];
-  #roster: RosterStore | undefined;
   #cancelSay: (() => void) | undefined;
   #sayCount = false;
 
@@ -31,21 +30,6 @@ export class RosterControl implements ReactiveController {
   hostDisconnected(): void {
     this.#host.ownerDocument.removeEventListener('keydown', this.#onPageKey);
     this.#cancelSay?.();
-  }
-
-  /** Hands what the host says to the store; what a person chose has reached it already. */
-  settle(roster: RosterStore | undefined): void {
-    if (!roster) return;
-    roster.setPageSize(this.#host.pageSize);
-    const query = roster.$query.get();
-    const wanted = readFilter(this.#host.filter);
-    const { sort } = this.#host;
-    if (roster === this.#roster && writeFilter(query) === writeFilter(wanted) && query.sort === sort) return;
-    const fresh = roster !== this.#roster;
-    this.#roster = roster;
-    // A store at rest with nothing to look for starts by itself when it is first looked at.
-    if (fresh && writeFilter(query) === writeFilter(wanted) && query.sort === sort) return;
-    void roster.setQuery({ ...wanted, sort });
   }
 
   /** After drawing: says counts that are due, and looks after focus where a row has gone (R04). */

@@ -4,17 +4,16 @@ import { icon } from '../base/icons/icon.js';
 import { arrowUpRight, plus, triangleAlert } from '../base/icons/shapes.js';
 import { rich } from '../base/rich.js';
 import { safeHref } from '../base/safe-href.js';
-import { liveHint, type Live } from './toolbar.js';
-import type { Words } from './view.js';
+import type { HeadWords } from './view.js';
 
 export interface HeaderView {
-  readonly words: Words;
+  readonly words: HeadWords;
   readonly account: Account | undefined;
   readonly seats: SeatUsage | undefined;
   /** The nested seat meter, or nothing where there is nothing to count. */
   readonly meter: unknown;
-  /** Said here where the toolbar has no room for it. */
-  readonly live: Live | undefined;
+  /** How fresh the list is, where the toolbar has no room for it. */
+  readonly live: unknown;
   /** Is there an Add New User at all? */
   readonly adds: boolean;
   /** One primary per state: it steps down where another button leads (e-roster-states). */
@@ -34,7 +33,7 @@ export function header(view: HeaderView): TemplateResult {
         </p>
       </div>
       <div class="head-end">
-        ${meter}${liveHint(view.live, words)}
+        ${meter}${view.live}
         <slot name="header-actions"></slot>
         ${adds ? html`${meter === nothing ? nothing : html`<span class="rule"></span>`}${addButton(view)}` : nothing}
       </div>
@@ -42,7 +41,7 @@ export function header(view: HeaderView): TemplateResult {
     ${limit(view)}`;
 }
 
-function accountLine({ name, kind, parent }: Account, { t, common }: Words): unknown {
+function accountLine({ name, kind, parent }: Account, { t, common }: HeadWords): unknown {
   const about =
     kind === 'parent' ? common.partnerAccount : parent ? rich(t.clientOf, { parent: parent.name }) : '';
   const line = about || (kind === 'child' ? common.clientAccount : '');

@@ -7,27 +7,6 @@ import { appliedCount, filterNames, type FilterName, type RosterFilter } from '.
 import { valueName } from './toolbar.js';
 import type { Words } from './view.js';
 
-const widths = ['', 'middle', 'short'];
-
-/** Rows of the real height while the first answer is awaited (e-roster-states). */
-export function skeleton(count: number, label: string): TemplateResult {
-  return html`<div class="table-box auto skeletons" part="skeleton" role="status">
-    <span class="visually-hidden">${label}</span>
-    ${Array.from(
-      { length: count },
-      (_, index) =>
-        html`<div class="row" aria-hidden="true">
-          <span class="skeleton round"></span>
-          <div class="lines">
-            <span class="skeleton ${widths[index % 3]}"></span><span class="skeleton"></span>
-          </div>
-          <span class="skeleton ${widths[(index + 1) % 3]}"></span
-          ><span class="skeleton ${widths[(index + 2) % 3]}"></span>
-        </div>`,
-    )}
-  </div>`;
-}
-
 function state(shape: string, title: unknown, text: unknown, actions: unknown): TemplateResult {
   return html`<div class="state" part="state">
     <span class="disc">${icon(shape, { size: 20 })}</span>

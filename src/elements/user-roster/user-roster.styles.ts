@@ -1,11 +1,7 @@
 import { css } from 'lit';
-import { avatarStyles } from '../../styles/avatar.js';
-import { badgeStyles } from '../../styles/badge.js';
 import { calloutStyles } from '../../styles/callout.js';
-import { listFrameStyles } from '../../styles/list.js';
-import { cardStyles } from './cards.styles.js';
-import { rowStateStyles } from './row-states.styles.js';
-import { rowStyles } from './rows.styles.js';
+import { listHeadStyles } from '../../styles/list.js';
+import { skeletonRowStyles } from './skeleton.styles.js';
 
 const frame = css`
   .account {
@@ -51,26 +47,9 @@ const frame = css`
     );
     rotate: 45deg;
   }
-  .toolbar-end {
-    display: flex;
-    gap: 12px;
-    align-items: center;
-    margin-inline-start: auto;
-  }
-  .search > .clear {
-    margin-block: -2px;
-  }
-  .toolbar.bare {
-    padding: 0;
-  }
   .dock,
   .head-end > .live {
     display: none;
-  }
-  .reference {
-    margin-block-start: 12px;
-    font-family: var(--_font-mono);
-    user-select: all;
   }
   @container cc-panel (max-width: 479px) {
     .account {
@@ -96,12 +75,6 @@ const frame = css`
       display: flex;
       white-space: normal;
     }
-    .toolbar-end > .live {
-      display: none;
-    }
-    .toolbar-end {
-      display: contents;
-    }
     .head-end > :is(.add, .rule) {
       display: none;
     }
@@ -124,14 +97,5 @@ const frame = css`
   }
 `;
 
-// The list's ground comes last of what is shared: of a sheet named twice the last place counts.
-export const userRosterStyles = [
-  calloutStyles,
-  avatarStyles,
-  badgeStyles,
-  listFrameStyles,
-  frame,
-  rowStyles,
-  rowStateStyles,
-  cardStyles,
-];
+// The shared head comes last of what is shared: of a sheet named twice the last place counts.
+export const userRosterStyles = [calloutStyles, listHeadStyles, frame, skeletonRowStyles];

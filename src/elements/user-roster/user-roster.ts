@@ -1,22 +1,22 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { html as staticHtml } from 'lit/static-html.js';
 import { scopeContext } from '../../context/keys.js';
 import { provide } from '../../context/use.js';
-import { createRosterStore } from '../../stores/roster.js';
 import { booleanAttribute } from '../base/boolean.js';
 import { CcElement } from '../base/cc-element.js';
 import { innerTag } from '../base/inner.js';
-import { CcPlanOpenRequestEvent } from '../shared/plan-open.events.js';
+import { LazyPart } from '../base/lazy-part.js';
+import { partMissing } from '../base/part-missing.js';
 import { CcSeatMeter } from '../seat-meter/seat-meter.js';
-import { body } from './body.js';
-import { footer } from './footer.js';
+import { CcPlanOpenRequestEvent } from '../shared/plan-open.events.js';
+import { RosterGround } from './ground.js';
 import { addButton, header, type HeaderView } from './header.js';
 import { InviteDoor } from './invite-door.js';
-import { toolbar, type Live } from './toolbar.js';
+import type { RosterList } from './list.js';
+import { skeleton } from './skeleton.js';
 import { userRosterStyles } from './user-roster.styles.js';
 import type { RosterActionsOf, RosterColumns } from './view.js';
-import { RosterWork } from './work.js';
 
 /**
  * *Manage users*: the people of an account in groups — invited, members, and on a client account those who come
@@ -139,133 +139,96 @@ export class CcUserRoster extends CcElement {
   /** Entries of the host's own in a row's menu. */
   @property({ attribute: false }) rowActions?: RosterActionsOf;
 
-  /** Too little room for a whole placeholder: the one thing that styles can't choose. */
-  @state() private brief = false;
   #resizes: ResizeObserver | undefined;
+  #brief = false;
 
   readonly #inner = provide(this, scopeContext, undefined);
-  readonly #work = new RosterWork(this);
+  readonly #ground = new RosterGround(this);
   readonly #invite = new InviteDoor(this, () => (this.constructor as typeof CcUserRoster).loadInvite);
+  readonly #list = new LazyPart<RosterList>(
+    this,
+    async () => new (await import('./list.js')).RosterList(this, this.#ground),
+  );
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resizes = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? Infinity;
-      this.brief = width < 720;
       this.setState('narrow', width < 480);
+      if (this.#brief === width < 720) return;
+      this.#brief = width < 720;
+      this.requestUpdate();
     });
     this.#resizes.observe(this);
+    this.#list.start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizes?.disconnect();
-    this.#work.stop();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    const { stores } = this;
-    this.#inner.value = stores;
-    this.#work.control.settle(stores?.accountId ? stores.use(createRosterStore) : undefined);
+  protected override beforeStores(): void {
+    this.#inner.value = this.stores;
+    this.#ground.settle();
   }
 
   protected override update(changed: PropertyValues<this>): void {
     // After the controllers have found their stores, before anything is drawn.
-    this.#work.look();
+    this.#list.part?.look();
     super.update(changed);
   }
 
   protected override render(): TemplateResult {
-    const { data, control, acting, seen } = this.#work;
-    const { words } = data;
+    const { part: list, unreachable } = this.#list;
+    const { t, common } = this.#ground.words;
     const head = this.#head;
     return html`<section
       class="panel ${this.settings.density ?? ''}"
       part="frame"
-      aria-label=${words.t.heading}
-      @focusin=${this.#onFocusMove}
-      @focusout=${this.#onFocusMove}
+      aria-label=${t.heading}
+      @focusin=${list?.onFocusMove}
+      @focusout=${list?.onFocusMove}
     >
-      ${header(head)} ${this.#toolbar()}
+      ${header(head)} ${list?.toolbar(this.#brief)}
       <slot name="notice"></slot>
-      ${this.#body(head)} ${footer({ words, seen, onPage: control.onPage })}
-      ${head.adds ? html`<div class="dock">${addButton(head, 'docked')}</div>` : nothing}
-      ${acting?.template()} ${this.#invite.template()}
+      ${list?.body(head.adds ? head.onAdd : undefined) ?? html`<div class="below">${unreachable ? partMissing(common, () => this.#list.start()) : skeleton(Math.min(this.pageSize, 6), common.loading)}</div>`}
+      ${list?.footer()} ${head.adds ? html`<div class="dock">${addButton(head, 'docked')}</div>` : nothing}
+      ${list?.overlays()} ${this.#invite.template()}
     </section>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { seen, control } = this.#work;
-    const { state = 'loading', busy = true } = seen ?? {};
+    const { part, unreachable } = this.#list;
+    const { state = unreachable ? 'failed' : 'loading', busy = !unreachable } = part?.seen ?? {};
     this.setState('busy', busy || state === 'loading');
     for (const name of ['empty', 'failed', 'refused'] as const) this.setState(name, state === name);
-    if (seen) control.drawn(seen);
-    const box = this.renderRoot.querySelector<HTMLElement>('.table-box.own');
-    box?.style.setProperty('--_own', String(this.columns.length));
+    part?.drawn();
   }
 
   protected override get focusTarget(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.search input') ?? super.focusTarget;
   }
 
-  #toolbar(): TemplateResult {
-    const { data, control, acting, seen } = this.#work;
-    const { state, many = true } = seen ?? {};
-    return toolbar({
-      words: data.words,
-      filter: data.query,
-      searches: !this.withoutSearch && many && state !== 'refused',
-      brief: this.brief,
-      live: this.#live,
-      openAnchor: acting?.anchor,
-      onSearch: control.onSearch,
-      onSearchKey: control.onSearchKey,
-      onClear: control.onClearSearch,
-      onFilter: (name, anchor) =>
-        void this.#work.act(({ menus }) => menus.open({ kind: 'filter', name }, anchor)),
-    });
-  }
-
-  #body(head: HeaderView): TemplateResult {
-    return body({
-      work: this.#work,
-      columns: this.columns,
-      layout: this.view === 'table' ? 'table-only' : this.view,
-      skeletons: Math.min(this.pageSize, 6),
-      onAdd: head.adds ? head.onAdd : undefined,
-      onRetry: () => {
-        void this.#work.act(() => undefined);
-        void this.refresh();
-      },
-    });
-  }
-
   get #head(): HeaderView {
-    const { data, seen } = this.#work;
-    const state = seen?.state;
+    const { words, viewer, seats } = this.#ground;
+    const state = this.#list.part?.seen?.state;
     return {
-      words: data.words,
-      account: data.viewer.account,
-      seats: data.seats,
+      words,
+      account: viewer.account,
+      seats,
       meter: this.#meter(),
-      live: this.#live,
-      adds: !this.withoutInvite && !data.viewer.readonly && state !== 'refused' && this.#invite.exists,
+      live: this.#list.part?.live,
+      adds: !this.withoutInvite && !viewer.readonly && state !== 'refused' && this.#invite.exists,
       leads: state !== 'empty' && state !== 'failed',
       onAdd: this.#onAdd,
       onPlan: this.#onPlan,
     };
   }
 
-  get #live(): Live | undefined {
-    const { seen, data } = this.#work;
-    if (seen?.state !== 'ready' || !seen.many) return undefined;
-    return { when: data.updated, old: seen.error !== undefined };
-  }
-
   #meter(): unknown {
-    if (this.#work.seen?.state === 'refused' || !this.stores?.accountId) return nothing;
+    if (this.#list.part?.seen?.state === 'refused' || !this.stores?.accountId) return nothing;
     const tag = innerTag(this, CcSeatMeter);
     return staticHtml`<${tag}
       class="meter"
@@ -276,17 +239,13 @@ export class CcUserRoster extends CcElement {
     ></${tag}>`;
   }
 
-  readonly #onFocusMove = (event: FocusEvent): void => {
-    this.#work.acting?.onFocusMove(event);
-  };
-
   readonly #onAdd = (event: Event): void => {
-    if (this.#work.data.hasSeat) void this.#invite.open(event.currentTarget as HTMLElement);
+    if (this.#ground.hasSeat) void this.#invite.open(event.currentTarget as HTMLElement);
   };
 
   readonly #onPlan = (event: Event): void => {
     const accountId = this.stores?.accountId ?? '';
-    const input = { planUrl: this.#work.data.seats?.planUrl ?? null };
+    const input = { planUrl: this.#ground.seats?.planUrl ?? null };
     // The link is followed unless the host has taken it over.
     if (!this.dispatchEvent(new CcPlanOpenRequestEvent({ accountId, input }))) event.preventDefault();
   };

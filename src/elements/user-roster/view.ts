@@ -4,21 +4,38 @@ import type { TimeController } from '../../controllers/time.controller.js';
 import type { Language } from '../../i18n/language.js';
 import type { Strings } from '../../i18n/strings.js';
 import type { RowState } from '../../stores/roster-actions.js';
+import type { CcElement } from '../base/cc-element.js';
 import type { Note } from './notes.js';
 import type { Entry } from './people.js';
 
-/** What templates speak with. */
-export interface Words {
+/** The element as its parts know it. */
+export interface RosterHost extends CcElement {
+  filter: string;
+  sort: string;
+  readonly pageSize: number;
+  readonly view: 'auto' | 'table' | 'cards';
+  readonly withoutSearch: boolean;
+  readonly columns: RosterColumns;
+  readonly rowActions?: RosterActionsOf;
+}
+
+/** What the head speaks with. */
+export interface HeadWords {
   readonly t: Strings['userRoster'];
   readonly common: Strings['common'];
+  readonly language: Language;
+}
+
+/** What the list speaks with, besides. */
+export interface Words extends HeadWords {
+  readonly t: Strings['userRoster'] & Strings['rosterList'];
   readonly roles: Strings['roles'];
   readonly time: TimeController;
-  readonly language: Language;
 }
 
 /** What acting speaks with, besides. */
 export interface ActWords extends Words {
-  readonly t: Strings['userRoster'] & Strings['rosterActs'];
+  readonly t: Words['t'] & Strings['rosterActs'];
 }
 
 /** Who looks, and at what. */

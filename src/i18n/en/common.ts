@@ -8,6 +8,7 @@ export const common = {
   retry: 'Retry',
   undo: 'Undo',
   loading: 'Loading',
+  partMissing: 'We couldn’t load this part of the page. Check your connection and try again.',
   required: 'required',
   on: 'On',
   off: 'Off',

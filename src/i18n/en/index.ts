@@ -14,6 +14,7 @@ import { roleMatrix } from './role-matrix.js';
 import { rolePicker } from './role-picker.js';
 import { roles } from './roles.js';
 import { rosterActs } from './roster-acts.js';
+import { rosterList } from './roster-list.js';
 import { seatMeter } from './seat-meter.js';
 import { signIn } from './sign-in.js';
 import { userRoster } from './user-roster.js';
@@ -33,6 +34,7 @@ export const english: Strings = {
   rolePicker,
   roles,
   rosterActs,
+  rosterList,
   seatMeter,
   signIn,
   userRoster,

@@ -1,0 +1,47 @@
+import { css, type CSSResult } from 'lit';
+import { avatarStyles } from '../../styles/avatar.js';
+import { badgeStyles } from '../../styles/badge.js';
+import { listBodyStyles } from '../../styles/list.js';
+import { cardStyles } from './cards.styles.js';
+import { rowStateStyles } from './row-states.styles.js';
+import { rowStyles } from './rows.styles.js';
+
+/** Where the toolbar stands in the frame. */
+const place = css`
+  .toolbar-end {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    margin-inline-start: auto;
+  }
+  .search > .clear {
+    margin-block: -2px;
+  }
+  .toolbar.bare {
+    padding: 0;
+  }
+  .reference {
+    margin-block-start: 12px;
+    font-family: var(--_font-mono);
+    user-select: all;
+  }
+  @container cc-panel (max-width: 479px) {
+    .toolbar-end > .live {
+      display: none;
+    }
+    .toolbar-end {
+      display: contents;
+    }
+  }
+`;
+
+/** Toolbar, rows, and what stands in their place; adopted when they are loaded. */
+export const rosterListStyles = [
+  avatarStyles,
+  badgeStyles,
+  listBodyStyles,
+  place,
+  rowStyles,
+  rowStateStyles,
+  cardStyles,
+].flat(Infinity) as CSSResult[];

@@ -1,0 +1,103 @@
+import type { ReactiveController, TemplateResult } from 'lit';
+import { adoptLate } from '../base/late-styles.js';
+import { body } from './body.js';
+import { RosterData } from './data.js';
+import { footer } from './footer.js';
+import type { RosterGround } from './ground.js';
+import { rosterListStyles } from './list.styles.js';
+import type { Roster } from './model.js';
+import { liveHint, toolbar, type Live } from './toolbar.js';
+import type { RosterHost } from './view.js';
+import { RosterWork } from './work.js';
+
+/** Search, rows and what is done with them: fetched while the people are being asked for. */
+export class RosterList implements ReactiveController {
+  readonly #host: RosterHost;
+  readonly #work: RosterWork;
+
+  constructor(host: RosterHost, ground: RosterGround) {
+    this.#host = host;
+    this.#work = new RosterWork(host, new RosterData(host, ground));
+    adoptLate(host.renderRoot, rosterListStyles);
+    host.addController(this);
+  }
+
+  get seen(): Roster | undefined {
+    return this.#work.seen;
+  }
+
+  /** How fresh the list is; also told in the head, where the toolbar has no room for it. */
+  get live(): unknown {
+    return liveHint(this.#live, this.#work.data.words);
+  }
+
+  hostDisconnected(): void {
+    this.#work.stop();
+  }
+
+  /** After the controllers have found their stores, before anything is drawn. */
+  look(): void {
+    this.#work.look();
+  }
+
+  /** `brief`: too little room for a whole placeholder, the one thing that styles can't choose. */
+  toolbar(brief: boolean): TemplateResult {
+    const { data, control, acting, seen } = this.#work;
+    const { state, many = true } = seen ?? {};
+    return toolbar({
+      words: data.words,
+      filter: data.query,
+      searches: !this.#host.withoutSearch && many && state !== 'refused',
+      brief,
+      live: this.#live,
+      openAnchor: acting?.anchor,
+      onSearch: control.onSearch,
+      onSearchKey: control.onSearchKey,
+      onClear: control.onClearSearch,
+      onFilter: (name, anchor) =>
+        void this.#work.act(({ menus }) => menus.open({ kind: 'filter', name }, anchor)),
+    });
+  }
+
+  body(onAdd: ((event: Event) => void) | undefined): TemplateResult {
+    const { columns, view, pageSize } = this.#host;
+    return body({
+      work: this.#work,
+      columns,
+      layout: view === 'table' ? 'table-only' : view,
+      skeletons: Math.min(pageSize, 6),
+      onAdd,
+      onRetry: () => {
+        void this.#work.act(() => undefined);
+        void this.#host.refresh();
+      },
+    });
+  }
+
+  footer(): TemplateResult {
+    const { data, seen, control } = this.#work;
+    return footer({ words: data.words, seen, onPage: control.onPage });
+  }
+
+  /** Menus, questions and somebody's access. */
+  overlays(): unknown {
+    return this.#work.acting?.template();
+  }
+
+  drawn(): void {
+    const { seen, control } = this.#work;
+    if (seen) control.drawn(seen);
+    const box = this.#host.renderRoot.querySelector<HTMLElement>('.table-box.own');
+    box?.style.setProperty('--_own', String(this.#host.columns.length));
+  }
+
+  readonly onFocusMove = (event: FocusEvent): void => {
+    this.#work.acting?.onFocusMove(event);
+  };
+
+  get #live(): Live | undefined {
+    const { seen, data } = this.#work;
+    if (seen?.state !== 'ready' || !seen.many) return undefined;
+    return { when: data.updated, old: seen.error !== undefined };
+  }
+}
