@@ -94,6 +94,12 @@ export const problemSchema: JsonSchema = {
     used: { type: 'integer' },
     reserved: { type: 'integer' },
     planUrl: { type: 'string' },
+    account: {
+      type: 'object',
+      required: ['id', 'name'],
+      properties: { id: { type: 'string' }, name: { type: 'string' } },
+      additionalProperties: false,
+    },
     suggestions: { type: 'array', items: { type: 'string' } },
     membershipId: { type: 'string' },
     invitationId: { type: 'string' },

@@ -16,7 +16,7 @@ import { expiryOf, nextResend, resendBucket, resendsOf, stateOf } from './invita
 import { withdrawMails } from './mailing.js';
 import { requireRole } from './role-grants.js';
 import { requireSeat, seatsOf } from './seats.js';
-import { usernameIsTaken } from './usernames.js';
+import { holderOfUsername } from './usernames.js';
 
 /** One invitation of this account; another account's is as unknown as none (R5). */
 export async function getInvitation(
@@ -79,7 +79,7 @@ export async function resendInvitation(
   requireRole(access, invitation.roleId);
   requireEvent(context, invitation, 'resend');
   const held = invitation.delivery === 'held';
-  if (held && (await usernameIsTaken(context, invitation.emailKey)))
+  if (held && (await holderOfUsername(context, invitation.emailKey)))
     throw new ProblemError('username-taken-elsewhere');
   if (resendNeedsSeat(stateOf(invitation, context.now))) {
     requireSeat(context, account, canInvite(await seatsOf(context, account)));

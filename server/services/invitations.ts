@@ -1,9 +1,9 @@
-import { canInvite, emailKey, type RoleId } from '../../src/domain/index.js';
+import { can, canInvite, emailKey, type RoleId } from '../../src/domain/index.js';
 import type { InvitationDraft } from '../../src/client/wire/index.js';
-import type { Actor, Context } from '../context.js';
-import { ProblemError } from '../problem.js';
+import type { Actor, Context, ReadContext } from '../context.js';
+import { ProblemError, type ProblemExtras } from '../problem.js';
 import type { Row } from '../stores/schema.js';
-import type { AccountAccess } from './access.js';
+import { accessOf, withinToken, type AccountAccess } from './access.js';
 import { recordAudit } from './audit.js';
 import { endTokens, issueToken } from './invitation-tokens.js';
 import { mailHeld, mailInvitation } from './invitation-mails.js';
@@ -13,7 +13,7 @@ import { requireMailable } from './mailable.js';
 import { newId } from './new-id.js';
 import { requireRole } from './role-grants.js';
 import { requireSeat, seatsOf } from './seats.js';
-import { requireFreeUsername, usernameIsTaken } from './usernames.js';
+import { holderOfUsername, requireFreeUsername } from './usernames.js';
 
 /** A draft whose fields were checked, but for the role, which the role decision judges. */
 export type CheckedDraft = Omit<InvitationDraft, 'roleId'> & { roleId?: unknown };
@@ -91,9 +91,20 @@ async function checkUsernameWishes(context: Context, draft: CheckedDraft, key: s
     await requireFreeUsername(context, draft.proposedUsername, '/proposedUsername');
     return false;
   }
-  if (context.config.identityPolicy !== 'per_account' || !(await usernameIsTaken(context, key))) return false;
+  if (context.config.identityPolicy !== 'per_account') return false;
+  const holder = await holderOfUsername(context, key);
+  if (!holder) return false;
   if (draft.onUsernameTaken === 'hold') return true;
-  throw new ProblemError('username-taken-elsewhere');
+  throw new ProblemError('username-taken-elsewhere', await namedIfManaged(context, holder));
+}
+
+/** R32: the account that holds the name, for an inviter who manages its users; nothing for anybody else. */
+async function namedIfManaged({ tx: _, ...context }: Context, holder: Row<'users'>): Promise<ProblemExtras> {
+  // Read without locks: this account is no part of the write.
+  const reading: ReadContext = context;
+  const access = holder.accountId && (await accessOf(reading, context.actor.user.id, holder.accountId));
+  if (!access || !withinToken(context.actor, access.account) || !can(access, 'users.manage')) return {};
+  return { account: { id: access.account.id, name: access.account.name } };
 }
 
 async function insertInvitation(

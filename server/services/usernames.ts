@@ -9,6 +9,7 @@ import {
 import type { UsernameAnswer } from '../../src/client/wire/index.js';
 import type { Actor, Context, ReadContext } from '../context.js';
 import { ProblemError } from '../problem.js';
+import type { Row } from '../stores/schema.js';
 import { newId } from './new-id.js';
 
 /** Who wants a name: their own name is free to them, and a name they gave up is theirs to take back. */
@@ -18,9 +19,12 @@ export interface NameSeeker {
   ownVerifiedEmail?: string | null;
 }
 
-/** Is it anybody's sign-in name now, anywhere in the deployment (R49)? */
-export async function usernameIsTaken(context: ReadContext<Actor | null>, key: string): Promise<boolean> {
-  return (await context.db.users.first({ usernameKey: key })) !== undefined;
+/** Whose sign-in name it is now, anywhere in the deployment (R49). */
+export async function holderOfUsername(
+  context: ReadContext<Actor | null>,
+  key: string,
+): Promise<Row<'users'> | undefined> {
+  return context.db.users.first({ usernameKey: key });
 }
 
 /** Why a well-formed name is not free for this person; undefined when it is (R49, R52). */

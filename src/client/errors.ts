@@ -12,6 +12,7 @@ export interface ProblemFacts {
   'seat-limit-reached': Pick<Problem, 'limit' | 'used' | 'reserved' | 'planUrl'>;
   'stale-version': Pick<Problem, 'current'>;
   'username-taken': Pick<Problem, 'suggestions'>;
+  'username-taken-elsewhere': Pick<Problem, 'account'>;
   'already-member': Pick<Problem, 'membershipId'>;
   'invitation-pending': Pick<Problem, 'invitationId'>;
   'invitation-revoked': Pick<Problem, 'replaced'>;

@@ -61,6 +61,11 @@ export interface Problem {
   planUrl?: string;
   /** Free usernames, with 409 `username-taken`. */
   suggestions?: string[];
+  /**
+   * With 409 `username-taken-elsewhere`, the account whose login holds the name: only where the inviter manages its
+   * users anyway (R32).
+   */
+  account?: { id: string; name: string };
   /** With 409 `already-member`. */
   membershipId?: string;
   /** With 409 `invitation-pending`. */

@@ -35,12 +35,21 @@ describe('per_account: one login for each account (F4)', () => {
   const draft = { email: priya, roleId: 'campaign_creator' };
 
   it('R30, R32: an address that is a sign-in name elsewhere is refused without saying whose or where; nothing is made', async () => {
-    const answer = await owner.post(invitationsOf('northwind'), draft);
+    const stranger = await server.as('harbourlane.owner');
+    const answer = await stranger.post(invitationsOf('harbourlane'), draft);
     refused(answer, 409, 'username-taken-elsewhere', 'username_taken_elsewhere');
     for (const secret of ['Bluebird', 'Priya', 'acc_', 'usr_'])
       assert.ok(!answer.text.includes(secret), secret);
+    assert.equal(answer.problem().account, undefined);
     assert.equal(await server.store.read.invitations.count(), 0);
     assert.equal(await deliver(server), 0);
+  });
+
+  it('R32: an inviter who manages the users of that account anyway is told which one it is', async () => {
+    const answer = await owner.post(invitationsOf('northwind'), draft);
+    refused(answer, 409, 'username-taken-elsewhere');
+    assert.deepEqual(answer.problem().account, { id: accountIdOf('bluebird'), name: 'Bluebird Dental' });
+    assert.ok(!/usr_|mem_|Priya/.test(answer.text));
   });
 
   it('R30: with another, free username the invite goes out, and the page proposes it', async () => {
