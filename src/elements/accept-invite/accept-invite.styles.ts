@@ -3,6 +3,7 @@ import { codeFieldStyles } from '../../styles/code-field.js';
 import { confirmStyles } from '../../styles/confirm.js';
 import { skeletonStyles } from '../../styles/skeleton.js';
 import { signInStyles } from '../shared/sign-in.styles.js';
+import { usernameStyles } from '../shared/username.styles.js';
 
 const acceptInvite = css`
   .card-frame {
@@ -40,27 +41,6 @@ const acceptInvite = css`
     flex-wrap: wrap;
     gap: 8px 12px;
     align-items: center;
-  }
-  .availability {
-    display: inline-flex;
-    flex: none;
-    gap: 4px;
-    align-items: center;
-    color: var(--_muted);
-    font-size: calc(13 * var(--_u));
-  }
-  .availability.free {
-    color: var(--_success);
-  }
-  .availability.refused {
-    color: var(--_danger);
-  }
-  .suggestions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px 8px;
-    align-items: center;
-    margin-block-start: -8px;
   }
   .strength {
     display: flex;
@@ -172,6 +152,7 @@ const acceptInvite = css`
 export const acceptInviteStyles = [
   signInStyles,
   codeFieldStyles,
+  usernameStyles,
   confirmStyles,
   skeletonStyles,
   acceptInvite,

@@ -15,8 +15,8 @@ import type { Strings } from '../../i18n/strings.js';
 import type { AcceptanceForm, AcceptanceStore } from '../../stores/acceptance.js';
 import type { CcElement } from '../base/cc-element.js';
 import { codeText, type ProblemTexts } from '../base/problem-text.js';
+import { UsernameController } from '../shared/username.controller.js';
 import { strengthOf, type Strength } from './strength.js';
-import { UsernameController } from './username.controller.js';
 
 /** How somebody comes in: with a new login, or with the one they are signed in with. */
 export type Way = 'new' | 'existing';
@@ -56,7 +56,7 @@ export class FormController implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.username = new UsernameController(host, {
-      store: () => options.store(),
+      check: (username) => options.store()?.checkUsername(username),
       typed: () => options.fields.value('username'),
       answered: () => {
         this.#answered();

@@ -4,13 +4,14 @@ import type { InvitationPreview, Me } from '../../client/index.js';
 import type { CredentialFields } from '../../controllers/credential-fields.js';
 import type { Strings } from '../../i18n/strings.js';
 import { icon } from '../base/icons/icon.js';
-import { check, circleAlert, mail } from '../base/icons/shapes.js';
+import { mail } from '../base/icons/shapes.js';
 import { rich } from '../base/rich.js';
 import { codeField } from '../shared/code-field.js';
 import type { SignInController } from '../shared/sign-in.controller.js';
 import { passwordFields, revealButton, type SignInView } from '../shared/sign-in.views.js';
+import type { UsernameState } from '../shared/username.controller.js';
+import { availability, suggestions } from '../shared/username.views.js';
 import { strengthMeter, type Strength } from './strength.js';
-import type { UsernameState } from './username.controller.js';
 
 export interface CodeView {
   readonly fields: CredentialFields;
@@ -69,42 +70,10 @@ export function newPersonForm(view: NewPersonView): TemplateResult {
   return html`<div class="section" part="step">
     <h2 class="state-heading">${t.newHeading}</h2>
     <div class="fields">
-      ${fields.render('username', availability(username, t))} ${suggestions(view)}
+      ${fields.render('username', availability(username, t))} ${suggestions(username, t, view.take)}
       ${fields.render('password', revealButton(words.showPassword, signIn.revealed, reveal))}
       ${strengthMeter(strength, t)} ${nameField(view)}
     </div>
-  </div>`;
-}
-
-function availability(username: UsernameState, t: Strings['acceptInvite']): unknown {
-  if (username.state === 'idle') return nothing;
-  const shape = {
-    checking: html`<span class="spinner" part="spinner"></span>`,
-    free: icon(check, { size: 14 }),
-    refused: icon(circleAlert, { size: 14 }),
-  }[username.state];
-  const taken = username.state === 'refused' && username.code === 'username_taken';
-  const text = { checking: t.checking, free: t.free, refused: taken ? t.taken : '' }[username.state];
-  return html`<span class="availability ${username.state}">${shape}<span>${text}</span></span>`;
-}
-
-function suggestions({ username, t, take }: NewPersonView): unknown {
-  if (username.state !== 'refused' || username.suggestions.length === 0) return nothing;
-  return html`<div class="suggestions" role="group" aria-label=${t.tryOne}>
-    <span class="secondary muted">${t.tryOne}</span>
-    ${username.suggestions.map(
-      (name) =>
-        html`<button
-          class="button small"
-          part="button"
-          type="button"
-          @click=${() => {
-            take(name);
-          }}
-        >
-          <bdi class="ltr" dir="ltr">${name}</bdi>
-        </button>`,
-    )}
   </div>`;
 }
 

@@ -1,7 +1,6 @@
 import type { ReactiveController } from 'lit';
-import { isCcError } from '../../client/index.js';
+import { isCcError, type UsernameAnswer } from '../../client/index.js';
 import { checkUsername, cleanUsername } from '../../domain/index.js';
-import type { AcceptanceStore } from '../../stores/acceptance.js';
 import { typing } from '../../stores/typing.js';
 import type { CcElement } from '../base/cc-element.js';
 
@@ -11,13 +10,14 @@ export type UsernameState =
   | { readonly state: 'refused'; readonly code: string; readonly suggestions: readonly string[] };
 
 interface Options {
-  store(): AcceptanceStore | undefined;
+  /** Asks the backend; undefined while there is none. */
+  check(username: string): Promise<UsernameAnswer> | undefined;
   typed(): string;
   /** The answer is there. */
   answered(state: UsernameState): void;
 }
 
-/** Asks while somebody types whether a username is free (R49). What the acceptance says counts more. */
+/** Asks while somebody types whether a username is free (R49). What the act itself says counts more. */
 export class UsernameController implements ReactiveController {
   readonly #host: CcElement;
   readonly #options: Options;
@@ -45,7 +45,7 @@ export class UsernameController implements ReactiveController {
     this.#pause.start();
   }
 
-  /** The acceptance found the name taken. */
+  /** The act found the name taken. */
   refuse(code: string, suggestions: readonly string[]): void {
     this.forget();
     this.#show({ state: 'refused', code, suggestions });
@@ -72,12 +72,12 @@ export class UsernameController implements ReactiveController {
   async #answer(): Promise<UsernameState> {
     try {
       const username = cleanUsername(this.#options.typed());
-      const answer = await this.#options.store()?.checkUsername(username);
+      const answer = await this.#options.check(username);
       if (!answer) return { state: 'idle' };
       if (answer.available) return { state: 'free' };
       return { state: 'refused', code: answer.code ?? 'username_taken', suggestions: answer.suggestions };
     } catch (error) {
-      // A check that failed says nothing about the name: the acceptance decides.
+      // A check that failed says nothing about the name: the act decides.
       if (!isCcError(error, 'username-invalid')) return { state: 'idle' };
       return { state: 'refused', code: error.code, suggestions: [] };
     }
