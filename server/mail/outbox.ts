@@ -27,6 +27,7 @@ const pollMs = 5_000;
 
 export function createOutbox(ports: Ports, config: Config): OutboxWorker {
   let running = false;
+  let stopping = false;
   let current: Promise<number> | undefined;
   let again = false;
   let cancelPoll = (): void => undefined;
@@ -112,15 +113,18 @@ export function createOutbox(ports: Ports, config: Config): OutboxWorker {
     );
   };
 
+  /** Nothing more once the worker is being stopped: what it has not taken, others send. */
+  const next = async (): Promise<Letter[]> => (stopping ? [] : claim());
+
   const drainAll = async (): Promise<number> => {
     let sent = 0;
     do {
       again = false;
-      for (let batch = await claim(); batch.length > 0; batch = await claim()) {
+      for (let batch = await next(); batch.length > 0; batch = await next()) {
         const results = await Promise.all(batch.map(send));
         sent += results.filter(Boolean).length;
       }
-    } while (again);
+    } while (again && !stopping);
     return sent;
   };
 
@@ -150,12 +154,14 @@ export function createOutbox(ports: Ports, config: Config): OutboxWorker {
     drain,
     async start() {
       running = true;
+      stopping = false;
       stopListening = await ports.store.listen(outboxChannel, inBackground);
       poll();
       inBackground();
     },
     async stop() {
       running = false;
+      stopping = true;
       cancelPoll();
       await stopListening();
       await current?.catch(() => undefined);

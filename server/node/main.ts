@@ -7,6 +7,7 @@ import { createSmtpTransport } from '../mail/smtp.js';
 import type { Log, Ports } from '../ports.js';
 import { hasDemoData, scenarioOf, seed } from '../scenarios/index.js';
 import { cleanUp } from '../services/clean-up.js';
+import { takeOver } from '../services/take-over.js';
 import type { Store } from '../stores/port.js';
 import { createDemoLogins } from './demo-logins.js';
 import { readEnvironment } from './environment.js';
@@ -23,7 +24,9 @@ import { StartError, reasonOf } from './start-error.js';
 import { argon2, systemClock, systemRandom, systemScheduler } from './system-ports.js';
 import { undoAddressPages } from './undo-address-page.js';
 
+/** V10: answers under way have so long to end; with all that follows the process is gone after 10 s. */
 const graceMs = 8_000;
+const endingMs = 9_500;
 const cleanUpMs = 60 * 60 * 1000;
 
 /** Runs the portal until a signal ends it; a start that is not possible ends it with one line and code 1. */
@@ -68,6 +71,8 @@ async function start(
   undo.push(() => listening.close(graceMs));
   const { store, close } = await openStore(settings);
   undo.unshift(close);
+  // A folder is locked for this process alone; a database server may have others at work on it.
+  if (settings.databaseUrl === null) await takeOver({ store, clock: systemClock });
   await prepareData(settings, store);
   const config = configOf(settings);
   const ports = portsOf(settings, store, log);
@@ -81,9 +86,12 @@ async function start(
   answer = createSite(createApp(ports, config), [...pages, ...demo, undoAddressPages, portal], hosts, ports);
   return async (signal) => {
     log.info('stopping', { signal });
+    // A mail server that says nothing must not hold the process: its mail keeps its id and is sent by the next.
+    setTimeout(() => process.exit(0), endingMs);
     stopCleaning();
+    const mailed = outbox.stop();
     await listening.close(graceMs);
-    await outbox.stop();
+    await mailed;
     await close();
     log.info('stopped');
     process.exit(0);

@@ -69,7 +69,11 @@ async function listenIn(port: number, recipients: string[]): Promise<Server> {
       }
     });
     client.pipe(server).pipe(client);
-    for (const socket of [client, server]) socket.on('error', () => socket.destroy());
+    for (const socket of [client, server]) {
+      socket.on('error', () => socket.destroy());
+      // A process that was killed says no goodbye, and the mail server would wait for it.
+      socket.on('close', () => [client, server].forEach((end) => end.destroy()));
+    }
   });
   tap.listen(0, '127.0.0.1');
   await once(tap, 'listening');

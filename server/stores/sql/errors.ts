@@ -4,6 +4,10 @@ import type { TableFacts } from '../values.js';
 /** Two transactions stood in each other's way; all of this one may be tried again. */
 export class TransactionConflict extends StoreUnavailable {}
 
+/** No room, or the disk fails: reading may go on, so that nothing but a write notices (V06). */
+export class StoreFull extends StoreUnavailable {}
+
+const FULL = new Set(['53100', '58030']);
 const CONFLICTS = new Set(['40001', '40P01']);
 
 /**
@@ -34,6 +38,7 @@ export function translated(error: unknown, table?: TableFacts): unknown {
   if (typeof code === 'string') {
     if (CONFLICTS.has(code))
       return new TransactionConflict(`Stood in conflict: ${error.message}`, { cause: error });
+    if (FULL.has(code)) return new StoreFull(`The database has no room: ${error.message}`, { cause: error });
     if (UNAVAILABLE.test(code) || CONNECTION_CODE.test(code)) return unavailable(error);
   }
   return CONNECTION_TEXT.test(String(message)) ? unavailable(error) : error;

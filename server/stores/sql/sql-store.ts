@@ -4,7 +4,7 @@ import { Kysely, sql, type Dialect } from 'kysely';
 import { StoreUnavailable, type Store, type Tables, type Transaction } from '../port.js';
 import { schema, type TableName } from '../schema.js';
 import { checkNotification, factsOf } from '../values.js';
-import { TransactionConflict, translated } from './errors.js';
+import { StoreFull, TransactionConflict, translated } from './errors.js';
 import { migrate } from './migrate.js';
 import { identifier } from './names.js';
 import { ReadSession, TransactionSession, type Database, type Session } from './session.js';
@@ -15,6 +15,9 @@ const tableNames = Object.keys(schema) as TableName[];
 /** V07: so often is a transaction tried again after a deadlock or a serialisation failure. */
 const RETRIES = 3;
 const FIRST_PAUSE_MS = 20;
+
+/** V06: so long after a write that found no room is the store not ready, although it can be read. */
+const FULL_MS = 10_000;
 
 /** A database, and what kysely has no word for. */
 export interface SqlBackend {
@@ -40,6 +43,7 @@ class SqlStore implements Store {
   /** The transaction this code runs in: on one connection, waiting for a second one would last for ever. */
   readonly #inside = new AsyncLocalStorage<{ open: boolean }>();
   #closed = false;
+  #fullUntil = 0;
 
   readonly read: Tables;
 
@@ -56,6 +60,7 @@ class SqlStore implements Store {
       try {
         return await this.#try(work);
       } catch (error) {
+        if (error instanceof StoreFull) this.#fullUntil = Date.now() + FULL_MS;
         if (!(error instanceof TransactionConflict) || attempt === RETRIES) throw error;
         await wait(FIRST_PAUSE_MS * 2 ** attempt);
       }
@@ -89,6 +94,7 @@ class SqlStore implements Store {
   }
 
   async ping(): Promise<void> {
+    if (Date.now() < this.#fullUntil) throw new StoreFull('The database had no room a moment ago');
     await this.#reading.run(sql`select 1`);
   }
 

@@ -139,6 +139,27 @@ describe('PostgreSQL in trouble', () => {
     }
   });
 
+  it('V06: a full disk is told to the write that meets it and to whoever asks for readiness; reading goes on', () =>
+    using(async (store) => {
+      await admin.query(`create function no_room() returns trigger language plpgsql as $$
+        begin raise exception 'no space left on device' using errcode = '53100'; end $$`);
+      await admin.query(
+        `create trigger no_room before insert on entries for each row execute function no_room()`,
+      );
+      const [bucket, entry] = [newRow('budgetEvents'), newRow('entries')];
+      const work = () =>
+        store.transaction(async (tx) => {
+          await tx.budgetEvents.insert(bucket);
+          await tx.entries.insert(entry);
+        });
+      await assert.rejects(work(), StoreUnavailable);
+      await assert.rejects(store.ping(), StoreUnavailable);
+      assert.equal(await store.read.budgetEvents.get(bucket.id), undefined, 'no half of it is there');
+      await admin.query(`drop trigger no_room on entries`);
+      await work();
+      assert.ok(await store.read.entries.get(entry.id));
+    }));
+
   it('V06: is unavailable while the pool is empty, and answers again afterwards', () =>
     using(
       async (store) => {
