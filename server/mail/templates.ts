@@ -35,6 +35,21 @@ export interface MailTemplates {
   username_changed: { oldUsername: string; newUsername: string };
   /** R59: somebody ended their membership. */
   member_removed: { accountName: string };
+  /** R57: to the owner and to the member at each step of a transfer. */
+  ownership_started: OwnershipStep;
+  ownership_accepted: OwnershipStep;
+  ownership_cancelled: OwnershipStep;
+  ownership_expired: OwnershipStep;
+}
+
+interface OwnershipStep {
+  accountName: string;
+  ownerName: string;
+  memberName: string;
+  /** Which of the two the mail goes to. */
+  you: 'owner' | 'member';
+  expiresAt: string;
+  url: string;
 }
 
 export type MailTemplate = keyof MailTemplates;

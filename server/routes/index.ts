@@ -1,11 +1,13 @@
 import type { Endpoint } from '../endpoint.js';
 import { acceptanceEndpoints } from './acceptance.js';
 import { accountEndpoints } from './accounts.js';
+import { auditEndpoints } from './audit.js';
 import { authEndpoints } from './auth.js';
 import { capabilitiesEndpoints } from './capabilities.js';
 import { invitationEndpoints } from './invitations.js';
 import { meEndpoints } from './me.js';
 import { memberEndpoints } from './members.js';
+import { ownershipEndpoints } from './ownership.js';
 import { usernameEndpoints } from './usernames.js';
 
 /** The whole API below `/v1`; a new resource joins here. */
@@ -15,6 +17,8 @@ export const endpoints: readonly Endpoint[] = [
   ...meEndpoints,
   ...accountEndpoints,
   ...memberEndpoints,
+  ...ownershipEndpoints,
+  ...auditEndpoints,
   ...invitationEndpoints,
   ...acceptanceEndpoints,
   ...usernameEndpoints,

@@ -38,6 +38,9 @@ export async function recordAudit(context: Context<Actor | null>, entry: AuditEn
     ip: context.ip,
     correlationId: context.requestId,
   });
+  // Numbers are given at the insert, but rows are seen from the commit on: one after the other for each account, so
+  // that whoever has read up to a number never finds a smaller one later.
+  await tx.hold(`changes:${entry.accountId}`);
   await tx.changes.insert({
     id: newId(context.random, 'change'),
     accountId: entry.accountId,

@@ -38,6 +38,8 @@ export async function auditOwnChange(
 ): Promise<void> {
   const memberships = await context.tx.memberships.find({
     where: { userId: user.id, status: { not: 'removed' } },
+    // In one order for everybody: each account's changes are held while they are written.
+    orderBy: [['accountId', 'asc']],
   });
   for (const { accountId } of memberships) {
     await recordAudit(context, {

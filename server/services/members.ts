@@ -15,6 +15,7 @@ import { requireCapability, type AccountAccess } from './access.js';
 import { recordAudit } from './audit.js';
 import { enqueueMail } from './mailing.js';
 import { requireSeat, seatsOf } from './seats.js';
+import { cancelTransfers } from './transfer-steps.js';
 
 /** A member of the account, or `not-found`: a removed one is gone, and one of another account never was here. */
 export async function requireMember(
@@ -87,6 +88,7 @@ export async function removeMember(context: Context, member: Row<'memberships'>)
   const patch = { status: 'removed', removedAt: context.now.toISOString() };
   const before = { status: member.status, roleId: member.roleId };
   await write(context, member, left ? 'member.left' : 'member.removed', patch, before, { status: 'removed' });
+  await cancelTransfers(context, { toMembershipId: member.id });
   if (!left) await tellRemoved(context, member);
 }
 

@@ -1,6 +1,7 @@
 /** The rules, pure: used by page and backend alike. No clock, no randomness, no network. */
 export * from './access.js';
 export * from './accounts.js';
+export * from './audit.js';
 export * from './capabilities.js';
 export * from './guard.js';
 export * from './ids.js';

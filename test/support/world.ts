@@ -103,6 +103,14 @@ export async function askForLink(store: Store, values: Partial<NewRow<'accountLi
   });
 }
 
+/** Turns on a second factor for somebody, who signs in before that with the password alone. */
+export async function giveFactor(store: Store, username: string): Promise<void> {
+  await store.transaction(async (tx) => {
+    await tx.users.update(userIdOf(username), { mfaActive: true });
+    await tx.memberships.touch({ userId: userIdOf(username) }, { mfaActive: true });
+  });
+}
+
 /** Ends the link between a client and its partner, as an unlinking would (R77). */
 export async function unlink(store: Store, child: string): Promise<void> {
   await store.transaction(async (tx) => {

@@ -166,5 +166,65 @@ export const en: MailCatalogue = {
         ),
       ],
     }),
+    ownership_started: ({ accountName, ownerName, memberName, you, expiresAt, url }) =>
+      you === 'member'
+        ? {
+            subject: say`Become the owner of ${accountName}?`,
+            heading: say`${ownerName} offers you the ownership of ${accountName}`,
+            blocks: [
+              text(
+                say`As Account Owner you decide about users, billing and settings. ${ownerName} becomes Account Manager at the same moment.`,
+              ),
+              { kind: 'action', label: 'Open the account', url },
+              text(say`The offer is open until ${until(expiresAt)}. Nothing changes unless you accept it.`),
+            ],
+          }
+        : {
+            subject: say`Ownership of ${accountName} was offered to ${memberName}`,
+            heading: say`Ownership of ${accountName} was offered to ${memberName}`,
+            blocks: [
+              text(
+                say`When ${memberName} accepts, you become Account Manager. Nothing changes before, and the offer ends by itself on ${until(expiresAt)}.`,
+              ),
+              { kind: 'action', label: 'See or cancel the transfer', url },
+              notYouNote('cancel the transfer and choose a new password now.'),
+            ],
+          },
+    ownership_accepted: ({ accountName, ownerName, memberName, you }) => ({
+      subject: say`${accountName} has a new owner`,
+      heading:
+        you === 'member'
+          ? say`You are now the owner of ${accountName}`
+          : say`${memberName} is now the owner of ${accountName}`,
+      blocks: [
+        text(
+          you === 'member'
+            ? say`${ownerName} is Account Manager from now on.`
+            : say`You are Account Manager from now on. To leave the account, open Manage users.`,
+        ),
+      ],
+    }),
+    ownership_cancelled: ({ accountName, ownerName, memberName, you }) => ({
+      subject: say`The transfer of ${accountName} was cancelled`,
+      heading: say`The transfer of ${accountName} was cancelled`,
+      blocks: [
+        text(
+          you === 'member'
+            ? say`${ownerName} stays the owner, and your role is as it was.`
+            : say`You stay the owner, and ${memberName} keeps the role they had.`,
+        ),
+      ],
+    }),
+    ownership_expired: ({ accountName, ownerName, memberName, you }) => ({
+      subject: say`The transfer of ${accountName} has ended`,
+      heading: say`The transfer of ${accountName} has ended`,
+      blocks: [
+        text(
+          you === 'member'
+            ? say`You didn’t accept it in time, so ${ownerName} stays the owner.`
+            : say`${memberName} didn’t accept it in time, so you stay the owner. You can offer it again.`,
+        ),
+      ],
+    }),
   },
 };

@@ -31,6 +31,13 @@ export function choice<const Values extends readonly string[]>(values: Values) {
   });
 }
 
+/** A moment of RFC 3339 in any time zone, as the store compares it. */
+export function readMoment(text: string): string | undefined {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return undefined;
+  const at = new Date(text);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+}
+
 /** What every list takes (domain.md 6). */
 export const listQuery = {
   limit: wholeNumber(1, 100).optional(),

@@ -10,7 +10,7 @@ import type {
 import { z } from '../../zod.js';
 import { accountName } from './account.js';
 import { open, page, parameter, timestamp, type Accepts } from './common.js';
-import { choice, listQuery, sort } from './list-query.js';
+import { choice, listQuery, readMoment, sort } from './list-query.js';
 
 const person = {
   userId: z.string(),
@@ -49,10 +49,8 @@ export interface ActiveFilter {
 
 const lastActive = parameter((text): ActiveFilter | undefined => {
   const since = !text.startsWith('-');
-  const time = since ? text : text.slice(1);
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/.test(time)) return undefined;
-  const at = new Date(time);
-  return Number.isNaN(at.getTime()) ? undefined : { at: at.toISOString(), since };
+  const at = readMoment(since ? text : text.slice(1));
+  return at === undefined ? undefined : { at, since };
 }).meta({ description: 'Active since this time (RFC 3339), or with `-` in front not active since.' });
 
 export const memberQuery = z.strictObject({

@@ -19,8 +19,8 @@ export interface AuditEvent {
   correlationId: string | null;
 }
 
-export interface AuditQuery extends ListQuery {
-  /** RFC 3339 times, `from` included, `to` excluded. */
+export interface AuditQuery extends Pick<ListQuery, 'limit' | 'cursor' | 'from'> {
+  /** RFC 3339 times, `since` included, `until` excluded. */
   since?: Timestamp;
   until?: Timestamp;
   /** Actions or their first parts, comma separated: `invitation,member.removed`. */

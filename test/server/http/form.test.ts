@@ -44,7 +44,7 @@ describe('R93: the form of a request', () => {
     each(
       ({ path }) => /:(?!accountId)/.test(path) && !path.includes('challenge'),
       async (endpoint) => {
-        const path = (valid: string) => valid.replace(/(mem|inv)_\w+/, '$1_1');
+        const path = (valid: string) => valid.replace(/\/(?!acc)([a-z]{3})_\w+/, '/$1_1');
         const answer = await sweep.send(endpoint, { path });
         refused(answer, endpoint, 404, 'not-found', 'not_found');
       },

@@ -11,6 +11,7 @@ export interface ValidRequest {
 /** What a row of the table may name. */
 export interface Ids {
   invitationId: string;
+  transferId: string;
   challengeId: string;
   token: string;
 }
@@ -68,6 +69,21 @@ export const validRequests: Readonly<Record<string, (ids: Ids) => ValidRequest>>
     as,
     path: `${alpha}/members/${memberOf('alpha.spare')}`,
   }),
+  'GET /accounts/:accountId/ownership-transfers': () => ({ as, path: `${alpha}/ownership-transfers` }),
+  'POST /accounts/:accountId/ownership-transfers': () => ({
+    as,
+    path: `${alpha}/ownership-transfers`,
+    body: { toMembershipId: memberOf('alpha.spare') },
+  }),
+  'POST /accounts/:accountId/ownership-transfers/:transferId/accept': ({ transferId }) => ({
+    as: 'alpha.spare',
+    path: `${alpha}/ownership-transfers/${transferId}/accept`,
+  }),
+  'DELETE /accounts/:accountId/ownership-transfers/:transferId': ({ transferId }) => ({
+    as,
+    path: `${alpha}/ownership-transfers/${transferId}`,
+  }),
+  'GET /accounts/:accountId/audit-events': () => ({ as, path: `${alpha}/audit-events?limit=5` }),
   'GET /accounts/:accountId/invitations': () => ({ as, path: `${alpha}/invitations` }),
   'POST /accounts/:accountId/invitations': () => ({
     as,

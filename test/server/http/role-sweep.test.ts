@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Endpoint } from '../../../server/endpoint.js';
 import { accountIdOf } from '../../support/server.js';
-import { memberOf, unlink } from '../../support/world.js';
+import { giveFactor, memberOf, unlink } from '../../support/world.js';
 import { isBound, nameOf, startSweep, type Sweep } from './sweep.js';
 
 /**
@@ -14,6 +14,9 @@ const table: Readonly<Record<string, string>> = {
   enter: 'AAAA AAAA AAA',
   manageUsers: 'ADDD ADDA ADD',
   manageSettings: 'AADD AADA AAD',
+  transferOwnership: 'ADDD ADDD ADD',
+  /** What was offered to one member is for that member alone, who is in no column. */
+  nobody: 'DDDD DDDD DDD',
 };
 
 /** Endpoint → row of the table. An endpoint that is missing here fails the sweep. */
@@ -28,6 +31,11 @@ const rowOf: Readonly<Record<string, keyof typeof table>> = {
   'GET /accounts/:accountId/members/:memberId': 'manageUsers',
   'PATCH /accounts/:accountId/members/:memberId': 'manageUsers',
   'DELETE /accounts/:accountId/members/:memberId': 'manageUsers',
+  'GET /accounts/:accountId/ownership-transfers': 'enter',
+  'POST /accounts/:accountId/ownership-transfers': 'transferOwnership',
+  'POST /accounts/:accountId/ownership-transfers/:transferId/accept': 'nobody',
+  'DELETE /accounts/:accountId/ownership-transfers/:transferId': 'transferOwnership',
+  'GET /accounts/:accountId/audit-events': 'manageUsers',
   'GET /accounts/:accountId/invitations': 'manageUsers',
   'POST /accounts/:accountId/invitations': 'manageUsers',
   'GET /accounts/:accountId/invitations/:invitationId': 'manageUsers',
@@ -64,6 +72,7 @@ const strangers = [
 describe('T02, T03, T32: every endpoint as every role from every relation', () => {
   let sweep: Sweep;
   const invitations: Record<string, string> = {};
+  const transfers: Record<string, string> = {};
   let cells = 0;
 
   before(async () => {
@@ -74,6 +83,14 @@ describe('T02, T03, T32: every endpoint as every role from every relation', () =
       const answer = await owner.post(`/accounts/${accountIdOf(account)}/invitations`, body);
       invitations[account] = answer.json<{ id: string }>().id;
     }
+    await giveFactor(sweep.server.store, 'agency.spare');
+    for (const account of ['agency', 'alpha']) {
+      const owner = await sweep.as(`${account}.owner`);
+      const path = `/accounts/${accountIdOf(account)}/ownership-transfers`;
+      await owner.post(path, { toMembershipId: memberOf(`${account}.spare`) });
+      const { items } = (await owner.get(path)).json<{ items: { id: string }[] }>();
+      transfers[account] = items[0]?.id ?? '';
+    }
   });
   after(async () => {
     console.log(`${String(cells)} cells compared`);
@@ -83,23 +100,27 @@ describe('T02, T03, T32: every endpoint as every role from every relation', () =
   /** One cell: A allowed, D denied, N not there. A tag that never matches keeps allowed writes without effect. */
   async function cell(endpoint: Endpoint, username: string, account: string): Promise<string> {
     const spare = `${account}.${account === 'beta' ? 'manager' : 'spare'}`;
-    const path = (valid: string) =>
+    /** The same request about this account. */
+    const here = (valid: string) =>
       valid
         .replace(/acc_\w+/, accountIdOf(account))
         .replace(/mem_\w+/, memberOf(spare))
+        .replace(/trf_\w+/, transfers[account] ?? 'trf_0000000000000000000000')
         .replace(/inv_\w+/, invitations[account] ?? 'inv_0000000000000000000000');
     const email = `cell${String((cells += 1))}@example.test`;
     const { body } = await sweep.request(endpoint);
     const answer = await sweep.send(endpoint, {
       as: username,
-      path,
+      path: here,
       headers: { 'if-match': '"v0"' },
-      ...(body && 'email' in body ? { body: { ...body, email } } : {}),
+      ...(body && {
+        body: JSON.parse(here(JSON.stringify('email' in body ? { ...body, email } : body))) as object,
+      }),
     });
     if (answer.status === 404) return 'N';
     if (answer.status === 403) return answer.problem().type === '/problems/forbidden' ? 'D' : answer.text;
     assert.ok(
-      [200, 201, 412, 429].includes(answer.status),
+      [200, 201, 409, 412, 429].includes(answer.status),
       `${nameOf(endpoint)} as ${username}: ${answer.text}`,
     );
     return 'A';

@@ -7,7 +7,7 @@ import {
   type Sent,
   type TestServer,
 } from '../../support/server.js';
-import { world } from '../../support/world.js';
+import { giveFactor, memberOf, world } from '../../support/world.js';
 import { sentWith, validRequests, type Ids, type ValidRequest } from './requests.js';
 
 /** The test world with an invitation, a challenge, and callers that are signed in once. */
@@ -44,8 +44,16 @@ export async function startSweep(): Promise<Sweep> {
     roleId: 'campaign_creator',
   });
   const invitation = invited.json<{ id: string; url: string }>();
+  // Signed in while the password alone was enough.
+  const spare = await as('alpha.spare');
+  await spare.put('/me/current-account', { accountId: accountIdOf('alpha') });
+  await giveFactor(server.store, 'alpha.spare');
+  const offered = await owner.post(`/accounts/${accountIdOf('alpha')}/ownership-transfers`, {
+    toMembershipId: memberOf('alpha.spare'),
+  });
   const ids: Omit<Ids, 'challengeId'> = {
     invitationId: invitation.id,
+    transferId: offered.json<{ id: string }>().id,
     token: invitation.url.split('#')[1] ?? '',
   };
 

@@ -36,7 +36,16 @@ const samples = (typed: string): MailTemplates => ({
   email_change_undone: { address: typed },
   username_changed: { oldUsername: typed, newUsername: typed },
   member_removed: { accountName: typed },
+  ownership_started: transferred(typed, 'member'),
+  ownership_accepted: transferred(typed, 'member'),
+  ownership_cancelled: transferred(typed, 'owner'),
+  ownership_expired: transferred(typed, 'owner'),
 });
+
+function transferred(typed: string, you: 'owner' | 'member') {
+  const names = { accountName: typed, ownerName: typed, memberName: typed };
+  return { ...names, you, expiresAt: '2026-11-25T09:00:00.000Z', url };
+}
 
 const templates = Object.keys(samples('')) as MailTemplate[];
 
