@@ -1,7 +1,7 @@
 import ky from 'ky';
 import { bindGroups, type Send } from './call.js';
 import { createFacts, type FactStream } from './facts.js';
-import { acceptanceCalls, type AcceptanceGroup } from './groups/acceptance.js';
+import type { AcceptanceGroup } from './groups/acceptance.js';
 import { accountsCalls, type AccountsGroup } from './groups/accounts.js';
 import { authCalls, type AuthGroup } from './groups/auth.js';
 import { capabilitiesCalls, type CapabilitiesGroup } from './groups/capabilities.js';
@@ -25,7 +25,7 @@ interface Groups {
   readonly members: MembersGroup;
   readonly roles: RolesGroup;
   readonly seats: SeatsGroup;
-  readonly invitations: InvitationsGroup & AcceptanceGroup;
+  readonly invitations: InvitationsGroup;
   readonly auth: AuthGroup;
   readonly links: LinksGroup;
 }
@@ -37,7 +37,7 @@ export interface CcClient
   readonly accountId: string | undefined;
   /** What the backend can do, so that elements hide instead of fail. */
   readonly capabilities: CapabilitiesGroup['get'];
-  readonly invitations: Groups['invitations'] & { readonly createMany: CreateMany };
+  readonly invitations: InvitationsGroup & AcceptanceGroup & { readonly createMany: CreateMany };
 }
 
 /** A client of the REST API. Nothing leaves the page before its first call. */
@@ -76,10 +76,11 @@ export function clientOver(
     members: membersCalls,
     roles: rolesCalls,
     seats: seatsCalls,
-    invitations: { ...invitationsCalls, ...acceptanceCalls },
+    invitations: invitationsCalls,
     auth: authCalls,
     links: linksCalls,
   });
+  const { lookup, accept, sendCode, decline, renew, checkUsername } = laterGroup(send, 'invitations');
   const { create } = groups.invitations;
   return {
     accountId,
@@ -90,6 +91,10 @@ export function clientOver(
     devices: laterGroup(send, 'devices'),
     ownership: laterGroup(send, 'ownership'),
     audit: laterGroup(send, 'audit'),
-    invitations: { ...groups.invitations, createMany: createMany(create) },
+    invitations: {
+      ...groups.invitations,
+      ...{ lookup, accept, sendCode, decline, renew, checkUsername },
+      createMany: createMany(create),
+    },
   };
 }

@@ -1,4 +1,6 @@
 import { place, type CallSpec, type CallTable, type Send } from './call.js';
+import { localError } from './errors.js';
+import type { AcceptanceGroup } from './groups/acceptance.js';
 import type { AuditCalls } from './groups/audit.js';
 import type { DevicesGroup } from './groups/devices.js';
 import type { MfaGroup } from './groups/mfa.js';
@@ -12,16 +14,23 @@ export interface LaterGroups {
   readonly audit: AuditCalls;
 }
 
-type Tables = { readonly [Name in keyof LaterGroups]: CallTable<LaterGroups[Name]> };
+/** With the invitee's side of `invitations`, whose other methods are there from the start. */
+interface LaterTables extends LaterGroups {
+  readonly invitations: AcceptanceGroup;
+}
+
+type Tables = { readonly [Name in keyof LaterTables]: CallTable<LaterTables[Name]> };
 
 /** One such group: each of its methods fetches the tables, then calls as any other. */
-export function laterGroup<Name extends keyof LaterGroups>(send: Send, group: Name): LaterGroups[Name] {
+export function laterGroup<Name extends keyof LaterTables>(send: Send, group: Name): LaterTables[Name] {
   const call = async (name: string, args: unknown[]) => {
-    const { laterCalls } = await import('./groups/later.js');
+    const { laterCalls } = await import('./groups/later.js').catch((cause: unknown) => {
+      throw localError('offline', { cause });
+    });
     const table = (laterCalls satisfies Tables)[group] as Record<string, CallSpec<unknown>>;
     return send(place(`${group}.${name}`, table[name] as CallSpec<unknown>, args));
   };
-  return new Proxy({} as LaterGroups[Name], {
+  return new Proxy({} as LaterTables[Name], {
     get:
       (_, name: string) =>
       (...args: unknown[]) =>

@@ -51,6 +51,7 @@ for (const [name, call] of Object.entries(calls) as [CallName, (client: CcClient
     test(`P23: ${name} is ${again ? '' : 'not '}repeated after ${what}`, async () => {
       const { client, clock, wire } = bench((_, number) => (number === 1 ? fault() : answerTo()));
       const result = outcome(call(client));
+      await wire.started();
       await clock.drain();
       assert.equal('value' in (await result), again);
       assert.equal(wire.requests.length, again ? 2 : 1);
@@ -60,6 +61,7 @@ for (const [name, call] of Object.entries(calls) as [CallName, (client: CcClient
     test(`P23: ${name} is not repeated after ${what}`, async () => {
       const { client, clock, wire } = bench(() => fault());
       const result = outcome(call(client));
+      await wire.started();
       await clock.drain();
       assert.ok('error' in (await result));
       assert.equal(wire.requests.length, 1);

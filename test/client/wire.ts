@@ -57,6 +57,11 @@ export class Wire {
     return answer === 'silence' ? new Promise<never>(() => undefined) : answer;
   };
 
+  /** Resolves once the first request has left: the code of some calls is loaded before, which takes real time. */
+  async started(): Promise<void> {
+    while (this.requests.length === 0) await new Promise((done) => setImmediate(done));
+  }
+
   header(number: number, name: string): string | null {
     const request = this.requests[number - 1];
     if (!request) throw new Error(`there was no request ${number}`);

@@ -1,3 +1,4 @@
+import { acceptanceCalls } from './acceptance.js';
 import { auditCalls } from './audit.js';
 import { devicesCalls } from './devices.js';
 import { mfaCalls } from './mfa.js';
@@ -9,4 +10,5 @@ export const laterCalls = {
   devices: devicesCalls,
   ownership: ownershipCalls,
   audit: auditCalls,
+  invitations: acceptanceCalls,
 };
