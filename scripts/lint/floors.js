@@ -41,7 +41,7 @@ function drawsNeighbour(root, path, target) {
   const folder = join(root, 'src/elements', own);
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.ts')) : [];
   const className = `Cc${other.replace(/(^|-)(.)/g, (_, __, letter) => letter.toUpperCase())}`;
-  const draws = new RegExp(`<cc-${other}\\b|\\buses\\b[^;]*\\b${className}\\b`);
+  const draws = new RegExp(`<cc-${other}\\b|\\b(?:uses|defineInner)\\b[^;]*\\b${className}\\b`);
   const fine = files.some((name) => draws.test(readFileSync(join(folder, name), 'utf8')));
   return { fine: fine && own !== 'base' && own !== 'shared', own, other };
 }

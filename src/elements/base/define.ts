@@ -70,3 +70,9 @@ function derived<Class extends CcElementClass>(
   };
   return Derived as unknown as Class;
 }
+
+/** Registers an element of a part that is loaded later, under the prefix and in the registry of its host. */
+export function defineInner(host: CcElement, Class: CcElementClass): void {
+  const { prefix, registry } = host.constructor as typeof CcElement;
+  define(Class, { prefix, registry });
+}

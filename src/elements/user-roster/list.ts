@@ -1,5 +1,9 @@
-import type { ReactiveController, TemplateResult } from 'lit';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html as staticHtml } from 'lit/static-html.js';
+import { defineInner } from '../base/define.js';
+import { innerTag } from '../base/inner.js';
 import { adoptLate } from '../base/late-styles.js';
+import { CcSeatMeter } from '../seat-meter/seat-meter.js';
 import { body } from './body.js';
 import { RosterData } from './data.js';
 import { footer } from './footer.js';
@@ -18,6 +22,7 @@ export class RosterList implements ReactiveController {
   constructor(host: RosterHost, ground: RosterGround) {
     this.#host = host;
     this.#work = new RosterWork(host, new RosterData(host, ground));
+    defineInner(host, CcSeatMeter);
     adoptLate(host.renderRoot, rosterListStyles);
     host.addController(this);
   }
@@ -72,6 +77,19 @@ export class RosterList implements ReactiveController {
         void this.#host.refresh();
       },
     });
+  }
+
+  /** The places of the plan, for the head. */
+  meter(): unknown {
+    if (this.#work.seen?.state === 'refused') return nothing;
+    const tag = innerTag(this.#host, CcSeatMeter);
+    return staticHtml`<${tag}
+      class="meter"
+      part="seat-meter"
+      exportparts="track: seat-meter__track, segment: seat-meter__segment, used: seat-meter__used, pending: seat-meter__pending, label: seat-meter__label"
+      .strings=${this.#host.strings}
+      ><span slot="upgrade"></span
+    ></${tag}>`;
   }
 
   footer(): TemplateResult {

@@ -1,14 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { html as staticHtml } from 'lit/static-html.js';
 import { scopeContext } from '../../context/keys.js';
 import { provide } from '../../context/use.js';
 import { booleanAttribute } from '../base/boolean.js';
 import { CcElement } from '../base/cc-element.js';
-import { innerTag } from '../base/inner.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { partMissing } from '../base/part-missing.js';
-import { CcSeatMeter } from '../seat-meter/seat-meter.js';
 import { CcPlanOpenRequestEvent } from '../shared/plan-open.events.js';
 import { RosterGround } from './ground.js';
 import { addButton, header, type HeaderView } from './header.js';
@@ -115,7 +112,6 @@ import type { RosterActionsOf, RosterColumns } from './view.js';
  */
 export class CcUserRoster extends CcElement {
   static override readonly tag = 'cc-user-roster';
-  static override readonly uses = [CcSeatMeter];
   static override styles = userRosterStyles;
   /** Brings the invite dialog when it is first opened; set where this class is registered. */
   static loadInvite: (() => Promise<unknown>) | undefined;
@@ -218,25 +214,13 @@ export class CcUserRoster extends CcElement {
       words,
       account: viewer.account,
       seats,
-      meter: this.#meter(),
+      meter: this.stores?.accountId ? (this.#list.part?.meter() ?? nothing) : nothing,
       live: this.#list.part?.live,
       adds: !this.withoutInvite && !viewer.readonly && state !== 'refused' && this.#invite.exists,
       leads: state !== 'empty' && state !== 'failed',
       onAdd: this.#onAdd,
       onPlan: this.#onPlan,
     };
-  }
-
-  #meter(): unknown {
-    if (this.#list.part?.seen?.state === 'refused' || !this.stores?.accountId) return nothing;
-    const tag = innerTag(this, CcSeatMeter);
-    return staticHtml`<${tag}
-      class="meter"
-      part="seat-meter"
-      exportparts="track: seat-meter__track, segment: seat-meter__segment, used: seat-meter__used, pending: seat-meter__pending, label: seat-meter__label"
-      .strings=${this.strings}
-      ><span slot="upgrade"></span
-    ></${tag}>`;
   }
 
   readonly #onAdd = (event: Event): void => {
