@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { reasonOf, StartError } from './start-error.js';
 
@@ -41,8 +41,19 @@ function createServer(answer: Answer): Server {
   }) as Server;
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
+  server.prependListener('request', (_request, response: ServerResponse) => {
+    const open = answering.get(server);
+    if (!open) return;
+    open.add(response);
+    response.once('close', () => open.delete(response));
+    if (!server.listening) response.shouldKeepAlive = false;
+  });
+  answering.set(server, new Set());
   return server;
 }
+
+/** Answers under way. */
+const answering = new WeakMap<Server, Set<ServerResponse>>();
 
 function open(server: Server, port: number, host: string | undefined, optional: boolean): Promise<boolean> {
   return new Promise((resolve, reject) => {
@@ -73,5 +84,7 @@ function close(server: Server, graceMs: number): Promise<void> {
       resolve();
     });
     server.closeIdleConnections();
+    // A caller that goes on asking over the same connection would keep the process: each answer is its last.
+    for (const response of answering.get(server) ?? []) response.shouldKeepAlive = false;
   });
 }

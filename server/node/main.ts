@@ -21,7 +21,8 @@ import { readPortal } from './portal-files.js';
 import type { PortalFiles } from './portal-files.js';
 import { createSite } from './site.js';
 import { StartError, reasonOf } from './start-error.js';
-import { argon2, systemClock, systemRandom, systemScheduler } from './system-ports.js';
+import { createSteadyClock } from './steady-clock.js';
+import { argon2, systemRandom, systemScheduler } from './system-ports.js';
 import { undoAddressPages } from './undo-address-page.js';
 
 /** V10: answers under way have so long to end; with all that follows the process is gone after 10 s. */
@@ -72,10 +73,10 @@ async function start(
   const { store, close } = await openStore(settings);
   undo.unshift(close);
   // A folder is locked for this process alone; a database server may have others at work on it.
-  if (settings.databaseUrl === null) await takeOver({ store, clock: systemClock });
-  await prepareData(settings, store);
-  const config = configOf(settings);
   const ports = portsOf(settings, store, log);
+  if (settings.databaseUrl === null) await takeOver(ports);
+  await prepareData(settings, ports);
+  const config = configOf(settings);
   const outbox = createOutbox(ports, config);
   await outbox.start();
   const stopCleaning = cleanRegularly(ports);
@@ -99,9 +100,10 @@ async function start(
 }
 
 /** A demonstration gets its sample data once; a deployment refuses to run on any (T30). */
-async function prepareData({ production, scenario }: Settings, store: Store): Promise<void> {
+async function prepareData({ production, scenario }: Settings, ports: Ports): Promise<void> {
+  const { store } = ports;
   if (!production) {
-    await seed(store, scenarioOf(scenario), { clock: systemClock, passwordHash: argon2 });
+    await seed(store, scenarioOf(scenario), ports);
   } else if (await hasDemoData(store)) {
     throw new StartError(
       'The database holds the sample people of the demo, whose password is public. Use another database.',
@@ -128,7 +130,7 @@ function configOf(settings: Settings): Config {
 }
 
 function portsOf(settings: Settings, store: Store, log: Log): Ports {
-  const ports = { store, clock: systemClock, random: systemRandom };
+  const ports = { store, clock: createSteadyClock(log), random: systemRandom };
   const mail =
     settings.smtpUrl === null ? createMailboxTransport(ports) : createSmtpTransport(settings.smtpUrl);
   return { ...ports, passwordHash: argon2, mail, scheduler: systemScheduler, log };
