@@ -9,3 +9,4 @@ import './define/role-picker.js';
 import './define/seat-meter.js';
 import './define/sign-in.js';
 import './define/user-roster.js';
+import './define/username-conflict.js';

@@ -9,6 +9,7 @@ import { CcRolePicker } from './elements/role-picker/role-picker.js';
 import { CcSeatMeter } from './elements/seat-meter/seat-meter.js';
 import { CcSignIn } from './elements/sign-in/sign-in.js';
 import { CcUserRoster } from './elements/user-roster/user-roster.js';
+import { CcUsernameConflict } from './elements/username-conflict/username-conflict.js';
 
 // One line per element, so that adding one adds one line.
 // prettier-ignore
@@ -23,6 +24,7 @@ const classes: readonly CcElementClass[] = [
   CcSeatMeter,
   CcSignIn,
   CcUserRoster,
+  CcUsernameConflict,
 ];
 
 export interface DefineAllOptions extends DefineOptions {

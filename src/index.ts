@@ -15,6 +15,14 @@ export { CcRolePicker } from './elements/role-picker/role-picker.js';
 export { CcSeatMeter } from './elements/seat-meter/seat-meter.js';
 export { CcSignIn } from './elements/sign-in/sign-in.js';
 export { CcUserRoster } from './elements/user-roster/user-roster.js';
+export { CcUsernameConflict } from './elements/username-conflict/username-conflict.js';
+export type {
+  ConflictChoice,
+  ConflictStep,
+  InviteeConflict,
+  InviterConflict,
+  UsernameConflict,
+} from './elements/username-conflict/conflict.js';
 export type { Entry as RosterEntry } from './elements/user-roster/people.js';
 export type { RosterAction, RosterColumn } from './elements/user-roster/view.js';
 
@@ -47,3 +55,4 @@ export * from './elements/shared/mfa-verify.events.js';
 export * from './elements/shared/plan-open.events.js';
 export * from './elements/shared/session.events.js';
 export * from './elements/user-roster/user-roster.events.js';
+export * from './elements/username-conflict/username-conflict.events.js';

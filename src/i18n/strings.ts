@@ -22,6 +22,7 @@ import type { rosterList } from './en/roster-list.js';
 import type { seatMeter } from './en/seat-meter.js';
 import type { signIn } from './en/sign-in.js';
 import type { userRoster } from './en/user-roster.js';
+import type { usernameConflict } from './en/username-conflict.js';
 import type { ProblemText } from './problem-texts.js';
 
 // A locale may need the numbers where English needs none, and the other way round.
@@ -46,6 +47,7 @@ export interface Strings {
   seatMeter: typeof seatMeter;
   signIn: typeof signIn;
   userRoster: typeof userRoster;
+  usernameConflict: typeof usernameConflict;
 }
 
 export type StringGroup = keyof Strings;

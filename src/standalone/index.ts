@@ -13,6 +13,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'cc-seat-meter': () => import('../define/seat-meter.js'),
   'cc-sign-in': () => import('../define/sign-in.js'),
   'cc-user-roster': () => import('../define/user-roster.js'),
+  'cc-username-conflict': () => import('../define/username-conflict.js'),
 };
 
 const waiting = Object.keys(elements)

@@ -22,4 +22,5 @@ export { Scope, type ScopeOptions, type StoreContext, type StoreFactory } from '
 export { createSeatsStore, type SeatsStore } from './seats.js';
 export { createSessionStore, type SessionState, type SessionStore } from './session.js';
 export { createTicker } from './ticker.js';
+export { createUsernameStore, type UsernameStore } from './username.js';
 export { createViewerStore, type ViewerStore } from './viewer.js';

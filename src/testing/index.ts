@@ -11,3 +11,4 @@ export { RolePickerHarness } from './harnesses/role-picker.harness.js';
 export { SeatMeterHarness } from './harnesses/seat-meter.harness.js';
 export { SignInHarness } from './harnesses/sign-in.harness.js';
 export { UserRosterHarness } from './harnesses/user-roster.harness.js';
+export { UsernameConflictHarness } from './harnesses/username-conflict.harness.js';

@@ -18,6 +18,7 @@ import { rosterList } from './roster-list.js';
 import { seatMeter } from './seat-meter.js';
 import { signIn } from './sign-in.js';
 import { userRoster } from './user-roster.js';
+import { usernameConflict } from './username-conflict.js';
 
 export const english: Strings = {
   acceptInvite,
@@ -38,4 +39,5 @@ export const english: Strings = {
   seatMeter,
   signIn,
   userRoster,
+  usernameConflict,
 };
