@@ -6,7 +6,8 @@ import { doors, packageFile } from './doors.js';
 import { root } from './files.js';
 
 const draft = '.cache/declarations';
-const named = /(\bfrom\s*|\bimport\(\s*|\bimport\s+)(['"])([^'"]+)\2/g;
+// The emitter writes `from` with a blank; a string type of that name stands between quotes.
+const named = /(\bfrom\s+|\bimport\(\s*|\bimport\s+)(['"])([^'"]+)\2/g;
 
 /** Where a declaration is published: beside its module; types of the backend belong to the mock that shows them. */
 function published(path: string): string {

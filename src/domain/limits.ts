@@ -1,10 +1,12 @@
 /** Every fixed number of the product (trust.md 0, domain.md 5). A deployment may be stricter, never looser. */
+import { listLimits } from './list-limits.js';
 
 const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
 export const limits = {
+  ...listLimits,
   /** Life of an invitation, and the range a deployment may choose from (R37). */
   inviteLifeSeconds: 7 * day,
   inviteLifeMinSeconds: 1 * day,
@@ -91,12 +93,9 @@ export const limits = {
   passwordMin: 15,
   passwordMinWithMfa: 8,
   passwordBytes: 1024,
-  queryChars: 200,
   csvRows: 1000,
   csvBytes: 1024 * 1024,
   bulkAccounts: 500,
-  pageSize: 50,
-  pageSizeMax: 100,
 } as const;
 
 export type Limits = { readonly [Name in keyof typeof limits]: number };

@@ -1,4 +1,4 @@
-import { limits } from '../domain/limits.js';
+import { listLimits } from '../domain/list-limits.js';
 import { foldForSearch } from '../domain/check/fold.js';
 import { isRoleId } from '../domain/role-ids.js';
 import type { InvitationQuery, MemberQuery, MemberSort, PartnerPerson } from '../client/index.js';
@@ -52,4 +52,4 @@ export function matchesPartner(person: PartnerPerson, { q, role, status, mfa }: 
 }
 
 /** Fields hold no more than a query may; what a script put in is cut here and not refused there. */
-const words = (q: string) => q.trim().slice(0, limits.queryChars) || undefined;
+const words = (q: string) => q.trim().slice(0, listLimits.queryChars) || undefined;

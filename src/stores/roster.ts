@@ -1,6 +1,6 @@
 import { atom, computed } from 'nanostores';
 import type { CcFacts, FactType, Invitation, Member, PartnerPersonList } from '../client/index.js';
-import { limits } from '../domain/limits.js';
+import { listLimits } from '../domain/list-limits.js';
 import { createLoadable, type Loadable } from './loadable.js';
 import { createPagedList } from './paged-list.js';
 import { anybody, invitationQuery, matchesPartner, memberQuery, type RosterQuery } from './roster-query.js';
@@ -16,7 +16,7 @@ type AccountFact = Extract<FactType, `${'member' | 'invitation'}.${string}`>;
 export function createRosterStore(context: StoreContext) {
   const { client, accountId, clock, onDispose } = context;
   let query = anybody;
-  let pageSize: number = limits.pageSize;
+  let pageSize: number = listLimits.pageSize;
   const $query = atom<RosterQuery>(query);
 
   const members = createPagedList<Member, RosterQuery>(context, {
@@ -103,7 +103,7 @@ export function createRosterStore(context: StoreContext) {
     goToInvitations: invitations.goTo,
     /** Rows per page, 1 to 100. */
     setPageSize(size: number): void {
-      const next = Math.min(limits.pageSizeMax, Math.max(1, Math.trunc(size) || limits.pageSize));
+      const next = Math.min(listLimits.pageSizeMax, Math.max(1, Math.trunc(size) || listLimits.pageSize));
       if (next === pageSize) return;
       pageSize = next;
       if (members.started()) void Promise.all([members.goTo(0), invitations.goTo(0)]);

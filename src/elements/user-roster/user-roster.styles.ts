@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { calloutStyles } from '../../styles/callout.js';
-import { listHeadStyles } from '../../styles/list.js';
+import { listHeadStyles } from '../../styles/list-head.js';
 import { skeletonRowStyles } from './skeleton.styles.js';
 
 const frame = css`
