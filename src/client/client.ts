@@ -3,7 +3,6 @@ import { bindGroups, type Send } from './call.js';
 import { createFacts, type FactStream } from './facts.js';
 import type { AcceptanceGroup } from './groups/acceptance.js';
 import { accountsCalls, type AccountsGroup } from './groups/accounts.js';
-import { authCalls, type AuthGroup } from './groups/auth.js';
 import { capabilitiesCalls, type CapabilitiesGroup } from './groups/capabilities.js';
 import { invitationsCalls, type InvitationsGroup } from './groups/invitations.js';
 import { createMany, type CreateMany } from './groups/invite-many.js';
@@ -26,7 +25,6 @@ interface Groups {
   readonly roles: RolesGroup;
   readonly seats: SeatsGroup;
   readonly invitations: InvitationsGroup;
-  readonly auth: AuthGroup;
   readonly links: LinksGroup;
 }
 
@@ -77,7 +75,6 @@ export function clientOver(
     roles: rolesCalls,
     seats: seatsCalls,
     invitations: invitationsCalls,
-    auth: authCalls,
     links: linksCalls,
   });
   const { lookup, accept, sendCode, decline, renew, checkUsername } = laterGroup(send, 'invitations');
@@ -87,6 +84,7 @@ export function clientOver(
     subscribe,
     capabilities: capabilities.get,
     ...groups,
+    auth: laterGroup(send, 'auth'),
     mfa: laterGroup(send, 'mfa'),
     devices: laterGroup(send, 'devices'),
     ownership: laterGroup(send, 'ownership'),

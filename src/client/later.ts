@@ -2,12 +2,14 @@ import { place, type CallSpec, type CallTable, type Send } from './call.js';
 import { localError } from './errors.js';
 import type { AcceptanceGroup } from './groups/acceptance.js';
 import type { AuditCalls } from './groups/audit.js';
+import type { AuthGroup } from './groups/auth.js';
 import type { DevicesGroup } from './groups/devices.js';
 import type { MfaGroup } from './groups/mfa.js';
 import type { OwnershipGroup } from './groups/ownership.js';
 
 /** Groups that most pages never call. Their tables are one file, which is fetched with the first call. */
 export interface LaterGroups {
+  readonly auth: AuthGroup;
   readonly mfa: MfaGroup;
   readonly devices: DevicesGroup;
   readonly ownership: OwnershipGroup;

@@ -1,11 +1,13 @@
 import { acceptanceCalls } from './acceptance.js';
 import { auditCalls } from './audit.js';
+import { authCalls } from './auth.js';
 import { devicesCalls } from './devices.js';
 import { mfaCalls } from './mfa.js';
 import { ownershipCalls } from './ownership.js';
 
 /** The tables behind `later.ts`; a group that a page may do without joins here. */
 export const laterCalls = {
+  auth: authCalls,
   mfa: mfaCalls,
   devices: devicesCalls,
   ownership: ownershipCalls,
