@@ -3,6 +3,7 @@ import { listAccounts } from '../services/account-list.js';
 import { authoriseAccountChange, changeAccount, wireAccount } from '../services/accounts.js';
 import { listPartnerPeople } from '../services/partner-people.js';
 import { listRoles } from '../services/roles.js';
+import { invitesLeft } from '../services/invitation-budgets.js';
 import { seatsOf, wireSeats } from '../services/seats.js';
 import {
   account,
@@ -89,7 +90,8 @@ export const accountEndpoints: readonly Endpoint[] = [
     access: enter,
     reply: { 200: seatUsage },
     async handle({ context, access: { account: row } }) {
-      return { status: 200, body: wireSeats(context, row, await seatsOf(context, row)) };
+      const seats = wireSeats(context, row, await seatsOf(context, row));
+      return { status: 200, body: { ...seats, invitesLeft: await invitesLeft(context, row) } };
     },
   }),
   endpoint({

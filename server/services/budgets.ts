@@ -1,5 +1,5 @@
 import { addSeconds, toMillis } from '../../src/domain/index.js';
-import type { Actor, Context } from '../context.js';
+import type { Actor, Context, ReadContext } from '../context.js';
 import { ProblemError } from '../problem.js';
 import { newId } from './new-id.js';
 
@@ -28,6 +28,13 @@ export async function spend(context: Context<Actor | null>, budget: Budget): Pro
   const id = newId(context.random, 'budgetEvent');
   await tx.budgetEvents.insert({ id, bucket, at: now.toISOString() });
   return id;
+}
+
+/** How many events of a budget can be spent now. */
+export async function leftOf(context: ReadContext<Actor | null>, budget: Budget): Promise<number> {
+  const since = addSeconds(context.now, -budget.seconds).toISOString();
+  const spent = await context.db.budgetEvents.count({ bucket: budget.bucket, at: { gt: since } });
+  return Math.max(0, budget.limit - spent);
 }
 
 /** Gives events back that turned out not to count. */

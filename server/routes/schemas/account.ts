@@ -55,6 +55,10 @@ export const seatUsage = z
     planName: z.string().nullable(),
     planUrl: z.string().nullable(),
     ownerUsesSeat: z.boolean(),
+    invitesLeft: z
+      .int()
+      .optional()
+      .meta({ description: 'How many invitations the account may still send now (R34); not in lists.' }),
   })
   .meta({ id: 'SeatUsage' }) satisfies z.ZodType<SeatUsage>;
 

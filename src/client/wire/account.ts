@@ -107,4 +107,6 @@ export interface SeatUsage {
   planName: string | null;
   planUrl: string | null;
   ownerUsesSeat: boolean;
+  /** How many invitations this account may still send now (R34); with a single account only. */
+  invitesLeft?: number;
 }

@@ -235,8 +235,12 @@ describe('inviting', () => {
     };
     await start({ scenario: young, config: { limits: { invitesPerDayFirstMonth: 3, invitesPerDay: 5 } } });
     const owner = await server.as('alpha.owner');
+    const left = async () =>
+      (await owner.get(`/accounts/${accountIdOf('alpha')}/seats`)).json<SeatUsage>().invitesLeft;
+    assert.equal(await left(), 3, 'what a file of people is compared with');
     for (let index = 0; index < 3; index += 1)
       await invite(owner, 'alpha', { email: `p${index}@example.test` });
+    assert.equal(await left(), 0);
     const answer = await owner.post(invitationsOf('alpha'), {
       email: 'late@example.test',
       roleId: 'campaign_creator',
