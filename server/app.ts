@@ -9,6 +9,7 @@ import { run, type Kernel } from './kernel/run.js';
 import { callerAddress, finish, requestIdOf } from './kernel/transport.js';
 import { problemOfViolation } from './kernel/unique.js';
 import { createOpenApi } from './openapi/document.js';
+import { Live } from './live/live.js';
 import type { Ports } from './ports.js';
 import { ProblemError } from './problem.js';
 import { endpoints } from './routes/index.js';
@@ -22,6 +23,8 @@ export interface App {
    */
   fetch(request: Request, peer?: string | null, keepCookie?: KeepCookie): Promise<Response>;
   readonly endpoints: readonly Endpoint[];
+  /** Ends the streams that are open; their readers come back to another process. */
+  stop(): void;
 }
 
 export type KeepCookie = (cookie: string) => void;
@@ -30,7 +33,8 @@ type Env = { Bindings: { requestId: string; peer: string | null; keepCookie: Kee
 
 /** Puts the endpoints behind one router. Nothing runs until a request comes. */
 export function createApp(ports: Ports, config: Config): App {
-  const kernel: Kernel = { ports, config, verify: createEmbedVerifier(config.embed) };
+  const live = new Live(ports);
+  const kernel: Kernel = { ports, config, verify: createEmbedVerifier(config.embed), live };
   const router = new Hono<Env>();
   router.get('/healthz', (c) => c.json({ status: 'ok' }));
   router.get('/readyz', async (c) => {
@@ -48,6 +52,7 @@ export function createApp(ports: Ports, config: Config): App {
   router.onError((error, c) => responseOf(answerOfProblem(problemOf(error, ports, c), c.env.requestId)));
   return {
     endpoints,
+    stop: () => live.stop(),
     async fetch(request, peer = null, keepCookie = undefined) {
       const requestId = requestIdOf(request, ports.random);
       const response = await guarded(request, requestId, () =>
@@ -108,8 +113,8 @@ function problemOf(error: unknown, { log }: Ports, c: HonoContext<Env>): Problem
   return new ProblemError('unavailable', { retryAfter: 2 });
 }
 
-function responseOf({ status, headers, body, cookies }: Answer): Response {
-  const response = new Response(body, { status, headers });
+function responseOf({ status, headers, body, stream, cookies }: Answer): Response {
+  const response = new Response(stream ?? body, { status, headers });
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
   return response;
 }

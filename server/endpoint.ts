@@ -70,6 +70,8 @@ interface ReplyExtras {
   session?: { start: Row<'users'>; deviceId?: string | null } | 'end';
   /** More cookies, such as that of a trusted device. */
   cookies?: readonly string[];
+  /** Where `watches`: the stream of the account's changes, behind the one with this id. */
+  watch?: { after: string | null };
 }
 
 /** What is known before the transaction: enough for slow work, nothing that may decide. */
@@ -118,6 +120,11 @@ export interface EndpointSpec<
   stepUp?: true | 'sometimes';
   /** False: the `Cc-Account` header says nothing here (R92), as where the shown account is being changed. */
   shownAccount?: false;
+  /**
+   * The answer is a stream of server-sent events with data of this shape, authorised anew for each. An open stream
+   * says nothing about what its reader does: it keeps no session alive and is no activity.
+   */
+  watches?: z.ZodType;
   /** Slow work outside any transaction and any lock, such as hashing a password; `handle` decides. */
   prepare?(call: PrepareCall<Path, A, Q, B>): Promise<P>;
   /** A problem that is thrown undoes the transaction; one that is returned keeps it, such as a counted try. */
@@ -139,6 +146,7 @@ export interface Endpoint {
   readonly ifMatch: boolean;
   readonly stepUp: boolean | 'sometimes';
   readonly shownAccount: boolean;
+  readonly watches?: z.ZodType;
   prepare(call: PrepareCall<string, AccessRule, undefined, undefined>): Promise<unknown>;
   handle(call: Call): Promise<AnyReply | ProblemError>;
 }
@@ -170,6 +178,7 @@ export function endpoint<
     ifMatch: spec.ifMatch ?? false,
     stepUp: spec.stepUp ?? false,
     shownAccount: spec.shownAccount !== false,
+    watches: spec.watches,
     // The kernel has parsed path, query and body with this very spec before it calls.
     prepare: async (call) => spec.prepare?.(call as unknown as PrepareCall<Path, A, Q, B>),
     handle: (call) =>

@@ -43,6 +43,7 @@ async function finish(
   const cookies = [...(reply.cookies ?? [])];
   const answer: Answer = { ...answerOf(reply.status, reply.body, reply.version), cookies };
   if (reply.location !== undefined) answer.headers['Location'] = `/v1${reply.location}`;
+  if (reply.watch) return { ...answer, watch: reply.watch };
   if (reply.session === undefined) return answer;
   const inside = context as Context<Actor | null>;
   if (reply.session === 'end') {

@@ -11,6 +11,10 @@ export interface Answer {
   headers: Record<string, string>;
   body: string | null;
   cookies: string[];
+  /** In place of the body. */
+  stream?: ReadableStream<Uint8Array>;
+  /** What the stream is to be made of; the kernel opens it. */
+  watch?: { after: string | null };
   /** Whose session this answer starts. */
   sessionUserId?: string;
 }
@@ -27,6 +31,12 @@ export function answerOf(status: number, body: unknown, version?: number): Answe
   headers['ETag'] = known === undefined ? `"${sha256Hex(text).slice(0, 32)}"` : etag(known);
   return { status, headers, body: text, cookies: [] };
 }
+
+/** Headers of a stream of events; the last one keeps a proxy from collecting it. */
+export const eventHeaders: Readonly<Record<string, string>> = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'X-Accel-Buffering': 'no',
+};
 
 function versionIn(body: unknown): number | undefined {
   const version = (body as { version?: unknown } | null)?.version;

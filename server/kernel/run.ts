@@ -4,12 +4,14 @@ import { touchSession } from '../auth/sessions.js';
 import type { Config } from '../config.js';
 import type { Actor, ReadContext } from '../context.js';
 import type { Endpoint } from '../endpoint.js';
+import type { Live } from '../live/live.js';
 import type { Ports } from '../ports.js';
 import { ProblemError } from '../problem.js';
 import { noteActivity } from '../services/activity.js';
-import { checkForm } from './form.js';
+import { checkForm, type Parsed } from './form.js';
 import { runHandler } from './handler.js';
-import type { Answer } from './respond.js';
+import { checkRelation } from './relation.js';
+import { eventHeaders, type Answer } from './respond.js';
 import { runWrite } from './write.js';
 
 /** What every call shares. */
@@ -17,6 +19,7 @@ export interface Kernel {
   ports: Ports;
   config: Config;
   verify: EmbedVerifier;
+  live: Live;
 }
 
 /** A request that has reached its endpoint. */
@@ -35,7 +38,7 @@ export async function run(kernel: Kernel, endpoint: Endpoint, arrival: Arrival):
   const now = clock.now();
   const actor = await authenticate(parsed.headers, kernel.verify, store.read, config, now);
   if (!actor && endpoint.access !== 'public') throw new ProblemError('unauthenticated');
-  if (actor?.session) await touchSession(store, actor.session, now);
+  if (actor?.session && !endpoint.watches) await touchSession(store, actor.session, now);
   const context = contextOf(kernel, arrival, actor, now);
   const answer =
     endpoint.method === 'GET'
@@ -43,8 +46,37 @@ export async function run(kernel: Kernel, endpoint: Endpoint, arrival: Arrival):
       : await runWrite(ports, endpoint, context, parsed);
   if (answer instanceof ProblemError) throw answer;
   const accountId = parsed.params['accountId'];
+  if (answer.watch) return openStream(kernel, endpoint, arrival, parsed, answer);
   if (actor && accountId !== undefined) await noteActivity(ports, actor, accountId, now);
   return answer;
+}
+
+/** The stream of an account's changes, for somebody who was just allowed to listen. */
+async function openStream(
+  kernel: Kernel,
+  endpoint: Endpoint,
+  arrival: Arrival,
+  parsed: Parsed,
+  answer: Answer,
+): Promise<Answer> {
+  const { ports, config, verify, live } = kernel;
+  const accountId = parsed.params['accountId'] ?? '';
+  const stream = await live.open({
+    accountId,
+    after: answer.watch?.after ?? null,
+    async authorise() {
+      const now = ports.clock.now();
+      const actor = await authenticate(parsed.headers, verify, ports.store.read, config, now);
+      if (!actor) return undefined;
+      const access = await checkRelation(
+        endpoint,
+        { ...contextOf(kernel, arrival, actor, now), actor },
+        parsed,
+      );
+      return access && { userId: actor.user.id, access };
+    },
+  });
+  return { ...answer, headers: { ...answer.headers, ...eventHeaders }, stream };
 }
 
 function contextOf(

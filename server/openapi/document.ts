@@ -36,7 +36,9 @@ function operation(endpoint: Endpoint, components: SchemaComponents): JsonSchema
   const { method, path, summary, tag, access, body, reply } = endpoint;
   const required = [{ embedToken: [] }, { session: [] }];
   const responses: Record<string, JsonSchema> = problemResponses(endpoint);
-  for (const [status, schema] of Object.entries(reply)) responses[status] = success(schema, components);
+  for (const [status, schema] of Object.entries(reply)) {
+    responses[status] = endpoint.watches ? events(endpoint.watches, components) : success(schema, components);
+  }
   return {
     operationId: operationId(method, path),
     summary,
@@ -75,6 +77,19 @@ function success(schema: z.ZodType | null, components: SchemaComponents): JsonSc
   };
 }
 
+/** Server-sent events; OpenAPI has no word for the data of one, so it stands beside the text. */
+function events(data: z.ZodType, components: SchemaComponents): JsonSchema {
+  const schema = {
+    type: 'string',
+    description: 'Events `ready`, `reset` and `change`; comments are signs of life.',
+  };
+  return {
+    description: 'Open until either side ends it.',
+    headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
+    content: { 'text/event-stream': { schema, 'x-event-data': components.of(data, 'output') } },
+  };
+}
+
 function pathParameters(path: string): JsonSchema[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
     name,
@@ -90,7 +105,14 @@ function queryParameters({ query }: Endpoint, components: SchemaComponents): Jso
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', schema }));
 }
 
-function headerParameters({ idempotent, ifMatch, method, access, shownAccount }: Endpoint): JsonSchema[] {
+function headerParameters({
+  idempotent,
+  ifMatch,
+  method,
+  access,
+  shownAccount,
+  watches,
+}: Endpoint): JsonSchema[] {
   const header = (name: string, required: boolean, description: string): JsonSchema => ({
     name,
     in: 'header',
@@ -103,6 +125,7 @@ function headerParameters({ idempotent, ifMatch, method, access, shownAccount }:
     const words = 'A quoted string of at most 255 characters, or a bare UUID; the same one for a repeat.';
     parameters.push(header('Idempotency-Key', true, words));
   }
+  if (watches) parameters.push(header('Last-Event-ID', false, 'Goes on behind this event.'));
   if (ifMatch) parameters.push(header('If-Match', true, 'ETag of the version that is changed.'));
   if (method !== 'GET' && access !== 'public' && shownAccount) {
     parameters.push(header('Cc-Account', false, 'Account the page was showing (R92).'));

@@ -1,6 +1,6 @@
 import { endpoint, type Endpoint } from '../endpoint.js';
 import { listAuditEvents } from '../services/audit-list.js';
-import { auditPage, auditQuery } from './schemas/audit.js';
+import { accountChange, auditPage, auditQuery } from './schemas/audit.js';
 
 const tag = 'History';
 
@@ -17,5 +17,15 @@ export const auditEndpoints: readonly Endpoint[] = [
       status: 200,
       body: await listAuditEvents(context, access, query),
     }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/accounts/:accountId/events',
+    summary: 'Live changes, as server-sent events',
+    tag,
+    access: { account: 'accountId', capability: 'account.access' },
+    watches: accountChange,
+    reply: { 200: null },
+    handle: async ({ headers }) => ({ status: 200, watch: { after: headers.get('last-event-id') } }),
   }),
 ];

@@ -24,6 +24,13 @@ export async function cleanUp({ store, clock }: { store: Store; clock: Clock }):
       status: { in: ['sent', 'withdrawn'] },
       createdAt: { lte: addSeconds(now, -30 * day).toISOString() },
     });
-    await tx.changes.remove({ at: { lte: addSeconds(now, -limits.auditKeepSeconds).toISOString() } });
+    const old = addSeconds(now, -limits.liveKeepSeconds).toISOString();
+    const [last] = await tx.changes.find({
+      where: { at: { lte: old } },
+      orderBy: [['seq', 'desc']],
+      limit: 1,
+    });
+    // By number, so that no gap comes into what a stream may go on from.
+    if (last) await tx.changes.remove({ seq: { lte: last.seq } });
   });
 }

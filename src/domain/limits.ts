@@ -70,6 +70,11 @@ export const limits = {
   roleUndoSeconds: 10,
   auditKeepSeconds: 400 * day,
 
+  /** Live changes: how long a stream can be taken up again, its sign of life, and streams of one person. */
+  liveKeepSeconds: 1 * day,
+  liveBeatSeconds: 15,
+  liveStreamsPerUser: 20,
+
   /** The typed client. */
   attemptTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,

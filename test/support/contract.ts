@@ -60,7 +60,7 @@ export class Contract {
     const type = headers.get('content-type')?.split(';')[0] ?? '';
     const schema = described.content?.[type]?.schema;
     assert.ok(schema, `the contract has no ${type} for ${name}`);
-    const body: unknown = JSON.parse(text);
+    const body: unknown = type === 'text/event-stream' ? text : JSON.parse(text);
     const validate = this.#validator(`${name} ${type}`, schema);
     assert.ok(validate(body), `${name}: ${this.#ajv.errorsText(validate.errors)} in ${text}`);
     const slug = (body as { type?: string }).type?.replace('/problems/', '');

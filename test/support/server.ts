@@ -137,7 +137,7 @@ function createCaller(app: App, origin: string, contract: Contract, always: Reco
     const init: RequestInit & { duplex?: 'half' } = { method, headers, duplex: 'half' };
     if (hasBody) init.body = sent.raw ?? JSON.stringify(sent.body);
     const response = await app.fetch(new Request(origin + url, init), sent.peer ?? '192.0.2.1');
-    const text = await response.text();
+    const text = await textOf(response);
     keepCookies(response.headers);
     const { pathname } = new URL(origin + url);
     contract.check({ method, pathname, status: response.status, headers: response.headers, text });
@@ -170,6 +170,15 @@ function createCaller(app: App, origin: string, contract: Contract, always: Reco
     patch: (path, body = {}, sent = {}) => conditional('PATCH', path, { body, ...sent }),
     del: (path, sent = {}) => conditional('DELETE', path, sent),
   };
+}
+
+/** The body, or the first chunk of a stream, which has no end. */
+async function textOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text();
+  const reader = response.body?.getReader();
+  const first = await reader?.read();
+  await reader?.cancel();
+  return new TextDecoder().decode(first?.value);
 }
 
 /** One way, and quick: what is tested here is not the hashing. */

@@ -1,5 +1,5 @@
 import { auditActions, auditActionsOf, isId } from '../../../src/domain/index.js';
-import type { AuditEvent, AuditQuery, Page } from '../../../src/client/wire/index.js';
+import type { AccountChange, AuditEvent, AuditQuery, Page } from '../../../src/client/wire/index.js';
 import { z } from '../../zod.js';
 import { open, page, parameter, timestamp } from './common.js';
 import { listQuery, readMoment } from './list-query.js';
@@ -46,3 +46,14 @@ export const auditQuery = z.strictObject({
 });
 /** The query as the client writes it. */
 export type AuditQueryTaken = keyof AuditQuery extends keyof z.input<typeof auditQuery> ? true : never;
+
+export const accountChange = z
+  .object({
+    kind: open(['member', 'invitation', 'account', 'seats', 'link', 'transfer', 'job', 'user']),
+    id: z.string(),
+    version: z.int(),
+  })
+  .meta({
+    id: 'AccountChange',
+    description: 'Which thing changed, never what it says.',
+  }) satisfies z.ZodType<AccountChange>;

@@ -84,6 +84,7 @@ export const validRequests: Readonly<Record<string, (ids: Ids) => ValidRequest>>
     path: `${alpha}/ownership-transfers/${transferId}`,
   }),
   'GET /accounts/:accountId/audit-events': () => ({ as, path: `${alpha}/audit-events?limit=5` }),
+  'GET /accounts/:accountId/events': () => ({ as, path: `${alpha}/events` }),
   'GET /accounts/:accountId/invitations': () => ({ as, path: `${alpha}/invitations` }),
   'POST /accounts/:accountId/invitations': () => ({
     as,

@@ -36,6 +36,7 @@ const rowOf: Readonly<Record<string, keyof typeof table>> = {
   'POST /accounts/:accountId/ownership-transfers/:transferId/accept': 'nobody',
   'DELETE /accounts/:accountId/ownership-transfers/:transferId': 'transferOwnership',
   'GET /accounts/:accountId/audit-events': 'manageUsers',
+  'GET /accounts/:accountId/events': 'enter',
   'GET /accounts/:accountId/invitations': 'manageUsers',
   'POST /accounts/:accountId/invitations': 'manageUsers',
   'GET /accounts/:accountId/invitations/:invitationId': 'manageUsers',
