@@ -68,6 +68,10 @@ export interface Config {
   smtpUtf8: boolean;
   /** R61: ask a mailed code on an unrecognised device when no factor is on. */
   emailCodeOnNewDevice: boolean;
+  /** R67: may a browser be remembered? */
+  trustedDevices: boolean;
+  /** Key under which secrets of second factors are stored: 32 bytes or more, kept outside the database. */
+  secretKey: string;
 }
 
 export const defaultLimits: Limits = {
@@ -102,6 +106,9 @@ export const demoPlans: readonly Plan[] = [
   { id: 'premium', name: 'Premium', seatLimit: null, planUrl: '/plans' },
 ];
 
+/** What demonstrations and tests seal with; a deployment brings a key of its own (T30). */
+export const demoSecretKey = 'the key of a demonstration guards nothing';
+
 /** A complete configuration from the few values that a deployment has to say. */
 export function createConfig(
   values: Partial<Omit<Config, 'limits'>> & { limits?: Partial<Limits> } = {},
@@ -120,6 +127,8 @@ export function createConfig(
     embed: null,
     smtpUtf8: false,
     emailCodeOnNewDevice: false,
+    trustedDevices: true,
+    secretKey: demoSecretKey,
     ...values,
     limits: { ...defaultLimits, ...values.limits },
   };

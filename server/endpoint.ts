@@ -67,7 +67,7 @@ interface ReplyExtras {
   version?: number;
   location?: string;
   /** Starts a cookie session for this person (rotating the present one), or ends the present one. */
-  session?: { start: Row<'users'>; deviceId?: string | null } | 'end';
+  session?: { start: Row<'users'>; deviceId?: string | null; authenticatedAt?: Date } | 'end';
   /** More cookies, such as that of a trusted device. */
   cookies?: readonly string[];
   /** Where `watches`: the stream of the account's changes, behind the one with this id. */
@@ -127,6 +127,8 @@ export interface EndpointSpec<
   watches?: z.ZodType;
   /** Slow work outside any transaction and any lock, such as hashing a password; `handle` decides. */
   prepare?(call: PrepareCall<Path, A, Q, B>): Promise<P>;
+  /** Takes back what `prepare` counted, when a fault undid the transaction (C04). */
+  abandon?(context: Context<Actor | null>, prepared: P): Promise<void>;
   /** A problem that is thrown undoes the transaction; one that is returned keeps it, such as a counted try. */
   handle(call: Call<Path, M, A, Q, B, P>): Promise<O>;
 }
@@ -148,6 +150,7 @@ export interface Endpoint {
   readonly shownAccount: boolean;
   readonly watches?: z.ZodType;
   prepare(call: PrepareCall<string, AccessRule, undefined, undefined>): Promise<unknown>;
+  abandon(context: Context<Actor | null>, prepared: unknown): Promise<void>;
   handle(call: Call): Promise<AnyReply | ProblemError>;
 }
 
@@ -181,6 +184,7 @@ export function endpoint<
     watches: spec.watches,
     // The kernel has parsed path, query and body with this very spec before it calls.
     prepare: async (call) => spec.prepare?.(call as unknown as PrepareCall<Path, A, Q, B>),
+    abandon: async (context, prepared) => spec.abandon?.(context, prepared as P),
     handle: (call) =>
       spec.handle(call as unknown as Call<Path, M, A, Q, B, P>) as Promise<AnyReply | ProblemError>,
   };

@@ -50,7 +50,7 @@ export async function touchSession(store: Store, session: Row<'sessions'>, now: 
 export async function startSession(
   context: Context<Actor | null>,
   user: Row<'users'>,
-  options: { userAgent: string | null; deviceId?: string | null },
+  options: { userAgent: string | null; deviceId?: string | null; authenticatedAt?: Date },
 ): Promise<string> {
   const { tx, now, random, config, actor } = context;
   const at = now.toISOString();
@@ -63,7 +63,7 @@ export async function startSession(
     userId: user.id,
     tokenHash: hashSecret('session', token),
     kind: 'full',
-    authenticatedAt: at,
+    authenticatedAt: (options.authenticatedAt ?? now).toISOString(),
     lastSeenAt: at,
     expiresAt: addSeconds(now, life).toISOString(),
     deviceId: options.deviceId ?? null,

@@ -50,7 +50,7 @@ async function finish(
     cookies.push(await endSession(inside));
     return answer;
   }
-  const { start: user, deviceId } = reply.session;
-  cookies.push(await startSession(inside, user, { userAgent: headers.get('user-agent'), deviceId }));
+  const { start: user, ...how } = reply.session;
+  cookies.push(await startSession(inside, user, { userAgent: headers.get('user-agent'), ...how }));
   return { ...answer, sessionUserId: user.id };
 }

@@ -67,7 +67,9 @@ async function tellAgain(
   return store.transaction(async (tx) => {
     const user = await tx.users.get(sessionUserId);
     if (user?.status !== 'active') return answer;
-    return { ...answer, cookies: [await startSession({ ...context, db: tx, tx }, user, { userAgent })] };
+    // Telling it again proves nothing anew.
+    const how = { userAgent, authenticatedAt: context.actor?.authenticatedAt };
+    return { ...answer, cookies: [await startSession({ ...context, db: tx, tx }, user, how)] };
   });
 }
 
@@ -83,15 +85,34 @@ async function runTransaction(
   // What `prepare` gets has the shape the endpoint declared; the kernel itself cannot know it.
   const prepareCall = { context, params, query, body, ports, headers } as Parameters<Endpoint['prepare']>[0];
   const prepared = await endpoint.prepare(prepareCall);
-  const outcome = await ports.store.transaction(async (tx) => {
-    const inside: Context<Actor | null> = { ...context, db: tx, tx };
-    const answer = await runHandler(ports, endpoint, inside, parsed, prepared);
-    if (claim) await settle(inside, claim, answer);
-    return answer;
-  });
+  const outcome = await ports.store
+    .transaction(async (tx) => {
+      const inside: Context<Actor | null> = { ...context, db: tx, tx };
+      const answer = await runHandler(ports, endpoint, inside, parsed, prepared);
+      if (claim) await settle(inside, claim, answer);
+      return answer;
+    })
+    .catch(async (error: unknown) => {
+      if (!(error instanceof ProblemError)) await abandon(ports, endpoint, context, prepared);
+      throw error;
+    });
   // Thrown only now: the transaction has kept what a refusal must remember, such as a counted try.
   if (outcome instanceof ProblemError) throw outcome;
   return outcome;
+}
+
+/** The fault itself is what the caller hears of; a store that is away cannot take anything back either. */
+async function abandon(
+  { store, log }: Ports,
+  endpoint: Endpoint,
+  context: ReadContext<Actor | null>,
+  prepared: unknown,
+): Promise<void> {
+  try {
+    await store.transaction((tx) => endpoint.abandon({ ...context, db: tx, tx }, prepared));
+  } catch {
+    log.warn('not-abandoned', { requestId: context.requestId });
+  }
 }
 
 async function settle(

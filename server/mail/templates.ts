@@ -1,8 +1,10 @@
+import type { FactorMails } from './factor-templates.js';
+
 /**
  * Every mail the backend sends, and the values its words need. A new mail is a line here and a text in
  * every catalogue; a catalogue that lacks one does not compile.
  */
-export interface MailTemplates {
+export interface MailTemplates extends FactorMails {
   /** R24; `again` when it replaces an earlier link (R38). */
   invitation: {
     url: string;

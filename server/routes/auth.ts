@@ -1,8 +1,10 @@
 import { endpoint, type Endpoint } from '../endpoint.js';
 import { ProblemError } from '../problem.js';
-import { answerChallenge, startChallenge } from '../services/challenges.js';
-import { methodsAfterPassword, methodsOfStepUp, prepareProof } from '../services/factors.js';
+import { answerChallenge, openChallenge, startChallenge } from '../services/challenges.js';
+import { noteDeviceUse, trustDevice } from '../services/devices.js';
+import { abandonProof, demandAfterPassword, methodsOfStepUp, prepareProof } from '../services/factors.js';
 import { wireJustSignedIn, wireSignedIn } from '../services/me.js';
+import { refund } from '../services/budgets.js';
 import { acceptProof, provePassword } from '../services/password-proof.js';
 import { challengeAnswer, signedIn, signIn, signInPending } from './schemas/session.js';
 
@@ -20,7 +22,8 @@ export const authEndpoints: readonly Endpoint[] = [
     reply: { 201: signedIn, 202: signInPending },
     problems: ['credentials-wrong', 'rate-limited'],
     prepare: ({ context, ports, body }) => provePassword(context, ports, body),
-    async handle({ context, prepared }) {
+    abandon: (context, { spent }) => refund(context, spent),
+    async handle({ context, prepared, headers }) {
       const user = await acceptProof(context, prepared);
       const { log, requestId, ip } = context;
       if (!user) {
@@ -28,12 +31,17 @@ export const authEndpoints: readonly Endpoint[] = [
         log.warn('sign-in-refused', { requestId, ip });
         throw new ProblemError('credentials-wrong');
       }
-      const methods = methodsAfterPassword(user);
+      const { methods, device } = await demandAfterPassword(context, headers, user);
       if (methods.length > 0) {
         return { status: 202, body: await startChallenge(context, user, 'sign_in', methods) };
       }
       log.info('signed-in', { requestId, ip, userId: user.id });
-      return { status: 201, body: wireJustSignedIn(context, user), session: { start: user } };
+      if (!device) return { status: 201, body: wireJustSignedIn(context, user), session: { start: user } };
+      await noteDeviceUse(context, device);
+      // R69: a remembered browser is no proof of the factor; the last one was given when it was remembered.
+      const authenticatedAt = user.mfaActive ? new Date(device.firstSeenAt) : context.now;
+      const body = wireSignedIn(context, { user, session: null, authenticatedAt, accountLimit: null });
+      return { status: 201, body, session: { start: user, deviceId: device.id, authenticatedAt } };
     },
   }),
   endpoint({
@@ -68,7 +76,8 @@ export const authEndpoints: readonly Endpoint[] = [
       if (!context.actor.session)
         throw new ProblemError('forbidden', { next: 'Get a fresh token from the host.' });
       const { user } = context.actor;
-      const challenge = await startChallenge(context, user, 'step_up', methodsOfStepUp(user));
+      const methods = await methodsOfStepUp(context);
+      const challenge = await startChallenge(context, user, 'step_up', methods);
       return { status: 201, body: challenge };
     },
   }),
@@ -81,12 +90,41 @@ export const authEndpoints: readonly Endpoint[] = [
     shownAccount: false,
     body: challengeAnswer,
     reply: { 200: signedIn },
-    problems: ['credentials-wrong', 'code-invalid', 'challenge-ended', 'rate-limited'],
-    prepare: ({ context, ports, body }) => prepareProof(context, ports, body),
-    async handle({ context, params, body, prepared }) {
+    problems: [
+      'credentials-wrong',
+      'code-invalid',
+      'code-reused',
+      'challenge-ended',
+      'factor-locked',
+      'rate-limited',
+    ],
+    prepare: async ({ context, ports, params, body }) =>
+      prepareProof(context, ports, await openChallenge(context, params.challengeId), body),
+    abandon: abandonProof,
+    async handle({ context, params, body, prepared, headers }) {
       const outcome = await answerChallenge(context, params.challengeId, body, prepared);
       if (outcome instanceof ProblemError) return outcome;
-      return { status: 200, body: wireJustSignedIn(context, outcome), session: { start: outcome } };
+      const { user, method, purpose } = outcome;
+      const { requestId, ip, log, config, actor } = context;
+      log.info(purpose === 'sign_in' ? 'signed-in' : 'stepped-up', {
+        requestId,
+        ip,
+        userId: user.id,
+        method,
+      });
+      // R67: a recovery code says that the factor is lost, and a password is none.
+      const remembers = body.trustDevice === true && config.trustedDevices;
+      const trusted =
+        remembers && (method === 'totp' || method === 'email_code')
+          ? await trustDevice(context, headers, user)
+          : undefined;
+      const deviceId = trusted?.deviceId ?? (purpose === 'step_up' ? actor?.session?.deviceId : null);
+      return {
+        status: 200,
+        body: wireJustSignedIn(context, user),
+        session: { start: user, deviceId },
+        cookies: trusted ? [trusted.cookie] : [],
+      };
     },
   }),
 ];

@@ -5,7 +5,14 @@ import { capabilities } from './schemas/session.js';
 /** What this backend offers, so that elements hide instead of fail. */
 function features({ config }: ReadContext<Actor | null>): string[] {
   const always = ['accounts', 'members', 'invitations', 'partner_people', 'own_sign_in', 'step_up'];
-  return config.embed ? [...always, 'embed_tokens'] : always;
+  const factors = ['mfa', 'recovery_codes', 'mfa_policy', 'mfa_reset'];
+  return [
+    ...always,
+    ...factors,
+    ...(config.trustedDevices ? ['trusted_devices'] : []),
+    ...(config.emailCodeOnNewDevice ? ['email_code_on_new_device'] : []),
+    ...(config.embed ? ['embed_tokens'] : []),
+  ];
 }
 
 export const capabilitiesEndpoints: readonly Endpoint[] = [

@@ -4,10 +4,13 @@ import { accountEndpoints } from './accounts.js';
 import { auditEndpoints } from './audit.js';
 import { authEndpoints } from './auth.js';
 import { capabilitiesEndpoints } from './capabilities.js';
+import { deviceEndpoints } from './devices.js';
 import { invitationEndpoints } from './invitations.js';
 import { meEndpoints } from './me.js';
 import { memberEndpoints } from './members.js';
 import { ownershipEndpoints } from './ownership.js';
+import { mfaAdminEndpoints } from './mfa-admin.js';
+import { mfaEndpoints } from './mfa.js';
 import { usernameEndpoints } from './usernames.js';
 
 /** The whole API below `/v1`; a new resource joins here. */
@@ -19,6 +22,9 @@ export const endpoints: readonly Endpoint[] = [
   ...memberEndpoints,
   ...ownershipEndpoints,
   ...auditEndpoints,
+  ...mfaEndpoints,
+  ...deviceEndpoints,
+  ...mfaAdminEndpoints,
   ...invitationEndpoints,
   ...acceptanceEndpoints,
   ...usernameEndpoints,

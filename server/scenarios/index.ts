@@ -34,4 +34,5 @@ export { demoPassword, scenarioNames } from './scenario.js';
 export type { Scenario, ScenarioName } from './scenario.js';
 export { demoLogins } from './northwind.js';
 export { accountIdOf, userIdOf } from './ids.js';
+export { demoRecoveryCodes, factorSecretOf } from './rows/people.js';
 export { hasDemoData, seed } from './seed.js';

@@ -1,3 +1,4 @@
+import { demoSecretKey } from '../config.js';
 import type { Clock, PasswordHash } from '../ports.js';
 import type { Store, Table, Tables } from '../stores/port.js';
 import type { NewRow, TableName } from '../stores/schema.js';
@@ -7,11 +8,13 @@ import type { Scenario } from './scenario.js';
 import { accountRows } from './rows/accounts.js';
 import { historyRows } from './rows/history.js';
 import { invitationRows } from './rows/invitations.js';
-import { personRows } from './rows/people.js';
+import { demoRecoveryCodes, personRows } from './rows/people.js';
 
 export interface SeedPorts {
   clock: Clock;
   passwordHash: PasswordHash;
+  /** Key of the deployment, which seals the secrets of second factors. */
+  secretKey?: string;
 }
 
 /** Rows for one statement: well below the 65,535 values PostgreSQL takes at once. */
@@ -24,17 +27,20 @@ const chunk = 500;
 export async function seed(store: Store, scenario: Scenario, ports: SeedPorts): Promise<boolean> {
   if (await isSeeded(store, scenario)) return false;
   const passwordHash = await ports.passwordHash.hash(demoPassword);
+  const codeHashes = await Promise.all(demoRecoveryCodes.map((code) => ports.passwordHash.hash(code)));
+  const secrets = { passwordHash, codeHashes, secretKey: ports.secretKey ?? demoSecretKey };
   const now = ports.clock.now();
   return store.transaction(async (tx) => {
     await tx.hold('scenario');
     if (await tx.accounts.get(firstAccount(scenario))) return false;
-    const people = personRows(scenario, now, passwordHash);
+    const people = personRows(scenario, now, secrets);
     const accounts = accountRows(scenario, now, people.memberships);
     await put(tx, 'users', people.users);
     await put(tx, 'accounts', accounts.accounts);
     await put(tx, 'accountLinks', accounts.links);
     await put(tx, 'memberships', people.memberships);
     await put(tx, 'mfaEnrolments', people.enrolments);
+    await put(tx, 'recoveryCodes', people.recoveryCodes);
     const invited = invitationRows(scenario, now);
     await put(tx, 'invitations', invited.invitations);
     await put(tx, 'invitationTokens', invited.tokens);

@@ -5,6 +5,7 @@ import { ProblemError } from '../problem.js';
 import type { Row } from '../stores/schema.js';
 import { accessOf, requireCapability, withinToken, type AccountAccess } from './access.js';
 import { recordAudit } from './audit.js';
+import { applyMfaPolicy } from './mfa-policy.js';
 import { planOf } from './seats.js';
 import { requireStepUp } from './step-up.js';
 
@@ -113,18 +114,4 @@ export async function changeAccount(
     after,
   });
   return changed;
-}
-
-/** A stricter policy puts members without a factor behind the gate, a milder one lets them through (R70). */
-async function applyMfaPolicy({ tx }: Context, account: Row<'accounts'>): Promise<void> {
-  const required = account.mfaPolicy === 'required';
-  await tx.memberships.updateWhere(
-    {
-      accountId: account.id,
-      status: { not: 'removed' },
-      gate: required ? 'none' : 'mfa_enrolment',
-      mfaActive: required ? false : undefined,
-    },
-    { gate: required ? 'mfa_enrolment' : 'none' },
-  );
 }

@@ -1,14 +1,18 @@
-import { addSeconds, isPast, limits } from '../../src/domain/index.js';
+import { addSeconds, isPast, limits, type ProblemSlug } from '../../src/domain/index.js';
 import type { FactorMethod, SignInPending } from '../../src/client/wire/index.js';
-import type { Actor, Context } from '../context.js';
+import type { Actor, Context, ReadContext } from '../context.js';
 import { ProblemError } from '../problem.js';
 import type { Row } from '../stores/schema.js';
-import { checkProof, methodOf, type ProofGiven, type ProofPrepared } from './factors.js';
+import { spend } from './budgets.js';
+import { issueEmailCode } from './email-codes.js';
+import { checkProof, methodOf, takes, type ProofGiven, type ProofPrepared } from './factors.js';
+import { enqueueMail } from './mailing.js';
 import { newId } from './new-id.js';
+import { afterRecovery } from './recovery.js';
 
 export type ChallengePurpose = 'sign_in' | 'step_up';
 
-/** Asks a person for one more proof. A new challenge for the same purpose ends the earlier one. */
+/** Asks a person for one more proof. A new challenge for the same purpose ends the earlier one of a session. */
 export async function startChallenge(
   context: Context<Actor | null>,
   user: Row<'users'>,
@@ -29,13 +33,44 @@ export async function startChallenge(
     purpose,
     methods,
     attempts: 0,
+    enrolVersion: user.enrolVersion,
     tokenHash: null,
     endedAt: null,
     expiresAt,
     createdAt: now.toISOString(),
   });
+  if (methods.includes('email_code')) await mailCode(context, user, id);
   return { challengeId: id, methods: [...methods], expiresAt };
 }
+
+/** R61: a code for this sign-in alone. The password was right, so the budget guards a mailbox, not a name. */
+async function mailCode(
+  context: Context<Actor | null>,
+  user: Row<'users'>,
+  challengeId: string,
+): Promise<void> {
+  await spend(context, { bucket: `sign-in-code:${user.id}`, limit: 10, seconds: 60 * 60 });
+  const seconds = limits.signInMailCodeSeconds;
+  await enqueueMail(context, {
+    template: 'sign_in_code',
+    to: user.email,
+    locale: user.locale,
+    data: {
+      code: await issueEmailCode(context, { purpose: 'sign_in', subjectId: challengeId }, seconds),
+      minutes: seconds / 60,
+    },
+  });
+}
+
+/** A challenge that was answered: who may go on now, and by which proof. */
+export interface Answered {
+  user: Row<'users'>;
+  purpose: ChallengePurpose;
+  method: FactorMethod;
+}
+
+/** Refusals that say nothing about what was typed, so that they cost no try. */
+const free: readonly ProblemSlug[] = ['code-reused', 'factor-locked', 'challenge-ended'];
 
 /**
  * Answers a challenge: the person, who may now be signed in, or the problem with the try counted. Ended, foreign
@@ -46,24 +81,46 @@ export async function answerChallenge(
   challengeId: string,
   given: ProofGiven,
   prepared: ProofPrepared,
-): Promise<Row<'users'> | ProblemError> {
+): Promise<Answered | ProblemError> {
   const { tx, now } = context;
   const challenge = await tx.challenges.get(challengeId, { lock: true });
   const user = challenge && (await tx.users.get(challenge.userId));
-  if (!challenge || !isOpen(challenge, context) || user?.status !== 'active') {
-    return new ProblemError('challenge-ended');
-  }
-  const offered = (challenge.methods as readonly FactorMethod[]).includes(methodOf(given));
-  const attempts = challenge.attempts + 1;
-  const problem = offered ? await checkProof(context, user, prepared) : new ProblemError('code-invalid');
-  const ended = !problem || attempts >= limits.wrongCodesPerChallenge;
+  if (!challenge || !user || !isOpen(context, challenge, user)) return new ProblemError('challenge-ended');
+  const method = methodOf(given);
+  const problem = takes(challenge, method)
+    ? await checkProof(context, challenge, user, given, prepared)
+    : new ProblemError('code-invalid');
+  const counted = problem && free.includes(problem.slug) ? 0 : 1;
+  const attempts = challenge.attempts + counted;
+  const gone = problem?.slug === 'challenge-ended';
+  const ended = !problem || gone || attempts >= limits.wrongCodesPerChallenge;
   await tx.challenges.update(challenge.id, { attempts, endedAt: ended ? now.toISOString() : null });
-  if (!problem) return user;
+  if (!problem) {
+    const purpose = challenge.purpose as ChallengePurpose;
+    return { user: method === 'recovery_code' ? await afterRecovery(context, user) : user, purpose, method };
+  }
+  if (counted === 0) return problem;
   const attemptsLeft = limits.wrongCodesPerChallenge - attempts;
   return new ProblemError(problem.slug, { ...problem.extras, attemptsLeft });
 }
 
-function isOpen(challenge: Row<'challenges'>, { actor, now }: Context<Actor | null>): boolean {
+/** The challenge as it is before the transaction that decides; undefined where nothing is to be prepared for it. */
+export async function openChallenge(
+  context: ReadContext<Actor | null>,
+  challengeId: string,
+): Promise<Row<'challenges'> | undefined> {
+  const challenge = await context.db.challenges.get(challengeId);
+  const user = challenge && (await context.db.users.get(challenge.userId));
+  return user && isOpen(context, challenge, user) ? challenge : undefined;
+}
+
+/** Open to whoever it was made for, in time, and only as long as password and factors are what they were (C08). */
+function isOpen(
+  { actor, now }: ReadContext<Actor | null>,
+  challenge: Row<'challenges'>,
+  user: Row<'users'>,
+): boolean {
   const mine = challenge.sessionId === null || challenge.sessionId === actor?.session?.id;
-  return mine && challenge.endedAt === null && !isPast(challenge.expiresAt, now);
+  const same = challenge.enrolVersion === user.enrolVersion && user.status === 'active';
+  return mine && same && challenge.endedAt === null && !isPast(challenge.expiresAt, now);
 }

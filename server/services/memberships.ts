@@ -1,5 +1,4 @@
 import {
-  enrolmentDemand,
   roleDefinitions,
   type MembershipSource,
   type MfaPolicy,
@@ -8,6 +7,7 @@ import {
 import type { Actor, Context } from '../context.js';
 import type { Row } from '../stores/schema.js';
 import { recordAudit } from './audit.js';
+import { gateOf, resetPending } from './mfa-policy.js';
 import { newId } from './new-id.js';
 import { personColumns } from './people.js';
 
@@ -28,7 +28,7 @@ export async function addMembership(
   context: Context<Actor | null>,
   { account, user, roleId, source, invitedBy }: NewMembership,
 ): Promise<Row<'memberships'>> {
-  const demand = enrolmentDemand({ policy: account.mfaPolicy as MfaPolicy, mfaActive: user.mfaActive });
+  const resetRequired = await resetPending(context.tx, user.id);
   const [membership] = await context.tx.memberships.insert({
     id: newId(context.random, 'membership'),
     userId: user.id,
@@ -36,7 +36,7 @@ export async function addMembership(
     roleId,
     roleOrder: roleDefinitions[roleId].order,
     status: 'active',
-    gate: demand === 'required' ? 'mfa_enrolment' : 'none',
+    gate: gateOf(account.mfaPolicy as MfaPolicy, user.mfaActive, resetRequired),
     source,
     invitedBy,
     suspendedAt: null,

@@ -199,6 +199,8 @@ export const schema = {
       purpose: 'text',
       methods: 'json',
       attempts: 'int',
+      /** The person's `enrolVersion` when it was made; any change of factors or password ends it (C08). */
+      enrolVersion: 'int',
       tokenHash: 'text?',
       endedAt: 'time?',
       expiresAt: 'time',
@@ -238,6 +240,8 @@ export const schema = {
       codeHash: 'text',
       batch: 'int',
       usedAt: 'time?',
+      /** When the person said that they keep the batch (S04). */
+      savedAt: 'time?',
       createdAt: 'time',
     },
     indexes: [['userId']],

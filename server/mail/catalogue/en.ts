@@ -1,6 +1,7 @@
 import { say } from '../content.js';
 import type { MailContent } from '../content.js';
 import type { MailCatalogue } from './catalogue.js';
+import { factorMails } from './en-factors.js';
 
 const roleNames: Readonly<Record<string, string>> = {
   account_owner: 'Account Owner',
@@ -30,6 +31,7 @@ export const en: MailCatalogue = {
   lang: 'en',
   dir: 'ltr',
   mails: {
+    ...factorMails,
     invitation: ({ url, accountName, inviterName, inviteeName, roleId, expiresAt, message, again }) => ({
       subject: again ? say`New link: join ${accountName}` : say`${inviterName} invited you to ${accountName}`,
       heading: inviteeName === null ? say`Join ${accountName}` : say`${inviteeName}, join ${accountName}`,

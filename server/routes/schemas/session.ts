@@ -20,6 +20,7 @@ import type {
 import { z } from '../../zod.js';
 import { accountName } from './account.js';
 import { checked, emailAddress, open, page, timestamp, type Accepts } from './common.js';
+import { recoveryCode, totpCode } from './factor.js';
 import { listQuery } from './list-query.js';
 
 export const me = z
@@ -90,9 +91,9 @@ export const signInPending = z
 /** One of the four proofs. */
 export const challengeAnswer = z
   .object({
-    code: z.string().optional(),
+    code: totpCode.optional(),
     emailCode: z.string().optional(),
-    recoveryCode: z.string().optional(),
+    recoveryCode: recoveryCode.optional(),
     password: z.string().optional(),
     trustDevice: z.boolean().optional(),
   })

@@ -1,6 +1,9 @@
+import { recoveryCodeFrom } from '../../../src/domain/check/codes.js';
 import { emailKey } from '../../../src/domain/check/email.js';
 import { usernameKey } from '../../../src/domain/check/username.js';
+import { limits } from '../../../src/domain/limits.js';
 import { roleDefinitions } from '../../../src/domain/roles.js';
+import { sealFactorSecret } from '../../services/factor-secrets.js';
 import { personColumns } from '../../services/people.js';
 import type { NewRow } from '../../stores/schema.js';
 import { accountIdOf, membershipIdOf, scenarioBytes, scenarioId, userIdOf } from '../ids.js';
@@ -11,16 +14,27 @@ export interface PersonRows {
   users: NewRow<'users'>[];
   memberships: NewRow<'memberships'>[];
   enrolments: NewRow<'mfaEnrolments'>[];
+  recoveryCodes: NewRow<'recoveryCodes'>[];
+}
+
+/** What every login of a scenario shares. */
+export interface PersonSecrets {
+  passwordHash: string;
+  /** Of the demo recovery codes. */
+  codeHashes: readonly string[];
+  secretKey: string;
 }
 
 /** Logins, what they may do where, and the second factor of those who have one. */
-export function personRows(scenario: Scenario, now: Date, passwordHash: string): PersonRows {
-  const rows: PersonRows = { users: [], memberships: [], enrolments: [] };
+export function personRows(scenario: Scenario, now: Date, secrets: PersonSecrets): PersonRows {
+  const rows: PersonRows = { users: [], memberships: [], enrolments: [], recoveryCodes: [] };
   for (const person of scenario.people) {
-    const user = userRow(person, scenario.identityPolicy, now, passwordHash);
+    const user = userRow(person, scenario.identityPolicy, now, secrets.passwordHash);
     rows.users.push(user);
     rows.memberships.push(...person.memberships.map((membership) => membershipRow(user, membership, now)));
-    if (person.mfa) rows.enrolments.push(enrolmentRow(user));
+    if (!person.mfa) continue;
+    rows.enrolments.push(enrolmentRow(user, secrets.secretKey));
+    rows.recoveryCodes.push(...codeRows(user, secrets.codeHashes));
   }
   return rows;
 }
@@ -84,15 +98,20 @@ function membershipRow(
   };
 }
 
+/** The secret in the authenticator of a seeded person, in Base32. */
+export const factorSecretOf = (username: string): string =>
+  base32(scenarioBytes(`scenario secret ${username}`)(20));
+
 /** An authenticator whose secret follows from the username, so that a test can compute its codes. */
-function enrolmentRow(user: NewRow<'users'>): NewRow<'mfaEnrolments'> {
+function enrolmentRow(user: NewRow<'users'>, secretKey: string): NewRow<'mfaEnrolments'> {
+  const owner = { id: scenarioId('enrolment', user.username), userId: user.id };
+  const random = { bytes: scenarioBytes(`scenario nonce ${user.username}`) };
   return {
-    id: scenarioId('enrolment', user.username),
-    userId: user.id,
+    ...owner,
     method: 'totp',
     state: 'active',
     label: 'Authenticator app',
-    secret: base32(scenarioBytes(`scenario secret ${user.username}`)(20)),
+    secret: sealFactorSecret(factorSecretOf(user.username), owner, secretKey, random),
     enrolVersion: 1,
     lastStep: 0,
     failures: 0,
@@ -101,6 +120,26 @@ function enrolmentRow(user: NewRow<'users'>): NewRow<'mfaEnrolments'> {
     lastUsedAt: null,
     version: 1,
   };
+}
+
+/** Recovery codes of every seeded person with a factor; as public as the demo password. */
+export const demoRecoveryCodes: readonly string[] = Array.from({ length: limits.recoveryCodes }, (_, index) =>
+  recoveryCodeFrom(scenarioBytes(`scenario recovery code ${String(index)}`)(10)),
+);
+
+function codeRows(
+  { id: userId, username, createdAt }: NewRow<'users'>,
+  hashes: readonly string[],
+): NewRow<'recoveryCodes'>[] {
+  return hashes.map((codeHash, index) => ({
+    id: scenarioId('recoveryCode', `${String(index)} of ${username}`),
+    userId,
+    codeHash,
+    batch: 1,
+    usedAt: null,
+    savedAt: createdAt,
+    createdAt,
+  }));
 }
 
 /** RFC 4648, without padding: 20 bytes need none. */

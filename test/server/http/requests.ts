@@ -12,6 +12,7 @@ export interface ValidRequest {
 export interface Ids {
   invitationId: string;
   transferId: string;
+  enrolmentId: string;
   challengeId: string;
   token: string;
 }
@@ -37,6 +38,31 @@ export const validRequests: Readonly<Record<string, (ids: Ids) => ValidRequest>>
   }),
   'GET /me': () => ({ as, path: '/me' }),
   'PATCH /me': () => ({ as, path: '/me', body: { displayName: 'Olive Alpha' } }),
+  'GET /me/mfa': () => ({ as, path: '/me/mfa' }),
+  'POST /me/mfa/enrolments': () => ({ as, path: '/me/mfa/enrolments', body: { label: 'Phone' } }),
+  'POST /me/mfa/enrolments/:enrolmentId/verify': () => ({
+    as,
+    path: '/me/mfa/enrolments/enr_0000000000000000000000/verify',
+    body: { code: '012345' },
+  }),
+  'DELETE /me/mfa/enrolments/:enrolmentId': ({ enrolmentId }) => ({
+    as: 'alpha.manager',
+    path: `/me/mfa/enrolments/${enrolmentId}`,
+  }),
+  'POST /me/mfa/recovery-codes': () => ({ as, path: '/me/mfa/recovery-codes' }),
+  'PUT /me/mfa/recovery-codes': () => ({ as, path: '/me/mfa/recovery-codes' }),
+  'GET /me/trusted-devices': () => ({ as, path: '/me/trusted-devices' }),
+  'DELETE /me/trusted-devices': () => ({ as, path: '/me/trusted-devices' }),
+  'DELETE /me/trusted-devices/:deviceId': () => ({
+    as,
+    path: '/me/trusted-devices/dev_0000000000000000000000',
+  }),
+  'GET /accounts/:accountId/mfa-forecast': () => ({ as, path: `${alpha}/mfa-forecast` }),
+  'POST /accounts/:accountId/mfa-reminders': () => ({ as, path: `${alpha}/mfa-reminders` }),
+  'POST /accounts/:accountId/members/:memberId/mfa-reset': () => ({
+    as,
+    path: `${alpha}/members/${memberOf('alpha.spare')}/mfa-reset`,
+  }),
   'GET /me/memberships': () => ({ as, path: '/me/memberships' }),
   'PUT /me/current-account': () => ({
     as,

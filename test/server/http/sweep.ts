@@ -51,7 +51,11 @@ export async function startSweep(): Promise<Sweep> {
   const offered = await owner.post(`/accounts/${accountIdOf('alpha')}/ownership-transfers`, {
     toMembershipId: memberOf('alpha.spare'),
   });
+  const manager = await as('alpha.manager');
+  await manager.put('/me/current-account', { accountId: accountIdOf('alpha') });
+  const started = await manager.post('/me/mfa/enrolments');
   const ids: Omit<Ids, 'challengeId'> = {
+    enrolmentId: started.json<{ id: string }>().id,
     invitationId: invitation.id,
     transferId: offered.json<{ id: string }>().id,
     token: invitation.url.split('#')[1] ?? '',

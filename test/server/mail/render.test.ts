@@ -15,6 +15,15 @@ const url = 'https://crew.example/accept#cci_x';
 
 /** One set of values for every mail, with this text wherever somebody may have typed one. */
 const samples = (typed: string): MailTemplates => ({
+  sign_in_code: { code: '012345', minutes: 5 },
+  mfa_enrolled: { securityUrl: url },
+  mfa_removed: { securityUrl: url },
+  mfa_locked: { securityUrl: url },
+  recovery_code_used: { left: 9, securityUrl: url },
+  recovery_codes_renewed: { securityUrl: url },
+  mfa_reset: { accountName: typed, actorName: typed, securityUrl: url },
+  mfa_reset_by: { accountName: typed, actorName: typed, memberName: typed },
+  mfa_reminder: { accountName: typed, required: true, securityUrl: url },
   invitation: {
     url,
     accountName: typed,
