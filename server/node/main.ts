@@ -7,6 +7,7 @@ import { createSmtpTransport } from '../mail/smtp.js';
 import type { Log, Ports } from '../ports.js';
 import { hasDemoData, scenarioOf, seed } from '../scenarios/index.js';
 import { cleanUp } from '../services/clean-up.js';
+import { expireTransfers } from '../services/transfers.js';
 import { takeOver } from '../services/take-over.js';
 import type { Store } from '../stores/port.js';
 import { createDemoLogins } from './demo-logins.js';
@@ -79,17 +80,19 @@ async function start(
   const config = configOf(settings);
   const outbox = createOutbox(ports, config);
   await outbox.start();
-  const stopCleaning = cleanRegularly(ports);
+  const stopCleaning = cleanRegularly(ports, config);
   const pages =
     settings.production || settings.smtpUrl !== null ? [] : [createMailboxPages(store, config.publicUrl)];
   const demo = settings.production ? [] : [createDemoLogins(store, scenarioOf(settings.scenario).logins)];
   const hosts = [new URL(config.publicUrl).host, ...config.allowedHosts];
-  answer = createSite(createApp(ports, config), [...pages, ...demo, undoAddressPages, portal], hosts, ports);
+  const app = createApp(ports, config);
+  answer = createSite(app, [...pages, ...demo, undoAddressPages, portal], hosts, ports);
   return async (signal) => {
     log.info('stopping', { signal });
     // A mail server that says nothing must not hold the process: its mail keeps its id and is sent by the next.
     setTimeout(() => process.exit(0), endingMs);
     stopCleaning();
+    app.stop();
     const mailed = outbox.stop();
     await listening.close(graceMs);
     await mailed;
@@ -136,9 +139,11 @@ function portsOf(settings: Settings, store: Store, log: Log): Ports {
   return { ...ports, passwordHash: argon2, mail, scheduler: systemScheduler, log };
 }
 
-function cleanRegularly(ports: Ports): () => void {
+function cleanRegularly(ports: Ports, config: Config): () => void {
   const clean = (): void => {
-    cleanUp(ports).catch((error: unknown) => ports.log.warn('clean-up-failed', { reason: reasonOf(error) }));
+    Promise.all([cleanUp(ports), expireTransfers(ports, config)]).catch((error: unknown) =>
+      ports.log.warn('clean-up-failed', { reason: reasonOf(error) }),
+    );
   };
   clean();
   const timer = setInterval(clean, cleanUpMs);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { freePort } from '../../../scripts/free-port.js';
 import { demoPassword } from '../../../server/scenarios/index.js';
+import { streamOf } from '../../support/events.js';
 import { runPortal, temporaryFolder, type PortalProcess } from '../../support/portal-process.js';
 import { startPostgres } from '../../support/postgres.js';
 import { startSmtpSink } from '../../support/smtp-sink.js';
@@ -40,6 +41,14 @@ async function send(url: string, cookie: string, account: string, email: string)
     body: JSON.stringify({ email, roleId: 'campaign_creator' }),
   });
   return answer.status;
+}
+
+/** The answer, where it is one. */
+async function heeded(asked: Promise<Response>): Promise<Response | undefined> {
+  const answer = await asked;
+  if (answer.ok) return answer;
+  await answer.body?.cancel();
+  return undefined;
 }
 
 async function until<T>(what: () => Promise<T | undefined>): Promise<T> {
@@ -102,7 +111,22 @@ describe('the process', { timeout: 300_000 }, () => {
     assert.equal(await second.ended, 1);
     assert.match(second.err(), new RegExp(`is in use by process ${first.pid}\\.`));
 
+    const listen = () => fetch(`${first.url}/v1/accounts/${account}/events`, { headers: { cookie } });
+    for (let count = 0; count < 25; count += 1) {
+      // A reader that goes away gives its stream back, or the limit of 20 would be reached.
+      const stream = streamOf(await until(() => heeded(listen())));
+      assert.equal((await stream.next())?.event, 'ready');
+      await stream.close();
+    }
+    const live = streamOf(await listen());
+    assert.equal((await live.next())?.event, 'ready');
+    assert.equal(await send(first.url, cookie, account, 'live@example.test'), 201);
+    const told = await live.until(({ data }) => data.kind === 'invitation');
+    assert.equal(told.at(-1)?.data.kind, 'invitation');
+
     first.signal('SIGTERM');
+    // V10: an open stream ends in order and holds nobody up.
+    await live.until(() => false);
     assert.equal(await first.ended, 0);
     assert.equal(existsSync(join(DATA_DIR, 'lock')), false);
     assert.ok(!/cci_|crew_session|northwind-demo/.test(first.err()), 'no secret in the log');
