@@ -6,6 +6,7 @@
  */
 import type { acceptInvite } from './en/accept-invite.js';
 import type { accountList } from './en/account-list.js';
+import type { accountRows } from './en/account-rows.js';
 import type { can } from './en/can.js';
 import type { common } from './en/common.js';
 import type { fieldProblems } from './en/field-problems.js';
@@ -31,6 +32,7 @@ type ProblemTexts<Group> = { [Code in keyof Group]: ProblemText };
 export interface Strings {
   acceptInvite: typeof acceptInvite;
   accountList: typeof accountList;
+  accountRows: typeof accountRows;
   can: typeof can;
   common: typeof common;
   fieldProblems: ProblemTexts<typeof fieldProblems>;

@@ -86,6 +86,8 @@ async function list(
 }
 
 async function settled(element: CcAccountList): Promise<void> {
+  // The list comes after its frame.
+  await waitUntil(() => element.renderRoot.querySelector('[part=toolbar]'), 'the list', { timeout: 7000 });
   await aTimeout(0);
   await element.updateComplete;
   await aTimeout(0);

@@ -1,33 +1,17 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AccountListItem } from '../../client/index.js';
-import { AnnounceController } from '../../controllers/announce.controller.js';
-import { StoreController } from '../../controllers/store.controller.js';
 import { StringsController } from '../../controllers/strings.controller.js';
-import { TimeController } from '../../controllers/time.controller.js';
-import { limits } from '../../domain/index.js';
 import { accountList } from '../../i18n/en/account-list.js';
 import { common } from '../../i18n/en/common.js';
-import { problems } from '../../i18n/en/problems.js';
-import { roles } from '../../i18n/en/roles.js';
-import { anyAccount, createAccountListStore } from '../../stores/account-list.js';
 import { booleanAttribute } from '../base/boolean.js';
 import { CcElement } from '../base/cc-element.js';
-import { problemText } from '../base/problem-text.js';
-import { safeHref } from '../base/safe-href.js';
-import { cloneTemplate } from '../base/template-slot.js';
+import { LazyPart } from '../base/lazy-part.js';
+import { partMissing } from '../base/part-missing.js';
 import { accountListStyles } from './account-list.styles.js';
-import { isRefusal, ListActions } from './actions.js';
-import { ListControl } from './control.js';
-import { applied, type AccountFilter } from './filter.js';
-import { footer } from './footer.js';
-import { header } from './header.js';
-import { ListMenus } from './menus.js';
-import { bars, empty, failed, none, refused, skeleton } from './states.js';
-import { settleTable, table } from './table.js';
-import { toolbar } from './toolbar.js';
-import type { AccountAction, AccountColumn, Words } from './view.js';
-import { CountWithout } from './without.js';
+import type { AccountListBody } from './list.js';
+import { skeleton } from './skeleton.js';
+import type { AccountAction, AccountColumn } from './view.js';
 
 /**
  * *Accounts*: the clients of a partner account, with plan, seats, and what the viewer may do in each; search,
@@ -136,210 +120,54 @@ export class CcAccountList extends CcElement {
   /** Entries of the host's own in a row's menu. */
   @property({ attribute: false }) rowActions?: (account: AccountListItem) => readonly AccountAction[];
 
-  #all: number | undefined;
-
-  readonly #store = new StoreController(this, createAccountListStore);
   readonly #text = new StringsController(this, 'accountList', accountList);
   readonly #common = new StringsController(this, 'common', common);
-  readonly #roleWords = new StringsController(this, 'roles', roles);
-  readonly #problems = new StringsController(this, 'problems', problems);
-  readonly #time = new TimeController(this);
-  readonly #announce = new AnnounceController(this);
-  readonly #actions: ListActions = new ListActions(this, () => ({
-    store: this.#store.store,
-    t: this.#text.t,
-    problems: this.#problems.t,
-    say: (text, urgent) => this.#announce.say(text, urgent),
-    perform: (request, action, facts, retry) => this.perform(request, action, facts, retry),
-  }));
-  readonly #without = new CountWithout(() => this.requestUpdate());
-  readonly #control: ListControl = new ListControl(this, () => ({
-    store: this.#store.store,
-    words: this.#words,
-    say: (text) => this.#announce.say(text),
-  }));
-  readonly #menus: ListMenus = new ListMenus(this, () => ({
-    words: this.#words,
-    filter: this.#filter,
-    plans: this.#store.store?.$backend.get().data?.plans ?? [],
-    readonly: this.settings.readonly,
-    item: (id) => this.#items.find((item) => item.id === id),
-    own: (item) => this.rowActions?.(item) ?? [],
-    setFilter: (name, value) => this.#control.setFilter(name, value),
-    setFavourite: (item, favourite) => void this.#actions.setFavourite(item, favourite),
-    copyId: (item) => void this.#actions.copyId(item),
-  }));
+  readonly #list = new LazyPart<AccountListBody>(
+    this,
+    async () => new (await import('./list.js')).AccountListBody(this),
+  );
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    const { stores } = this;
-    this.#control.settle(stores?.accountId ? stores.use(createAccountListStore) : undefined);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#list.start();
+  }
+
+  protected override beforeStores(): void {
+    this.#list.part?.settle();
   }
 
   protected override render(): TemplateResult {
-    const words = this.#words;
-    const filter = this.#filter;
-    return html`<section class="panel" part="frame" aria-label=${words.t.heading}>
-      ${header({
-        words,
-        account: this.#account,
-        count: this.#count,
-        updatedAt: this.#store.store?.$updatedAt.get(),
-        old: this.#rows?.state === 'failed',
-        onAdd: this.addable && !this.settings.readonly ? this.#actions.add : undefined,
-      })}
-      ${toolbar({
-        words,
-        filter,
-        plans: this.#store.store?.$backend.get().data?.plans ?? [],
-        searches: !this.withoutSearch && !this.#isEmpty,
-        openAnchor: this.#menus.anchor,
-        control: this.#control,
-        onFilter: (name, anchor) => void this.#menus.open({ kind: 'filter', name }, anchor),
-      })}
-      <slot name="notice"></slot>
-      <div class="below">${this.#bar()}${this.#list()}</div>
-      ${this.#footer()} ${this.#menus.template()}
+    const { heading } = this.#text.t;
+    return html`<section class="panel" part="frame" aria-label=${heading}>
+      ${this.#list.part?.template(heading) ?? this.#waiting(heading)}
     </section>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const rows = this.#rows;
-    const loading = rows?.state === 'loading' || rows?.state === 'idle';
-    const lost = rows?.state === 'failed' && !rows.data ? rows.error : undefined;
-    this.setState('busy', loading);
-    this.setState('empty', this.#isEmpty);
-    for (const name of ['refused', 'failed'] as const) {
-      this.setState(name, lost !== undefined && isRefusal(lost) === (name === 'refused'));
+    const { part, unreachable } = this.#list;
+    const states = part?.states ?? { busy: !unreachable, failed: unreachable };
+    for (const name of ['busy', 'empty', 'refused', 'failed', 'selecting'] as const) {
+      this.setState(name, states[name] ?? false);
     }
-    this.setState('selecting', this.#actions.selection.ids.size > 0);
-    this.#control.drawn(loading, rows?.data?.total);
-    settleTable(this.renderRoot, this.columns.length);
+    part?.drawn();
   }
 
   protected override get focusTarget(): HTMLElement | null {
-    return this.#control.searchField ?? super.focusTarget;
+    return this.#list.part?.searchField ?? super.focusTarget;
   }
 
-  get #words(): Words {
-    const { language } = this;
-    return { t: this.#text.t, common: this.#common.t, roles: this.#roleWords.t, time: this.#time, language };
-  }
-
-  get #rows() {
-    return this.#store.store?.$rows.get();
-  }
-
-  get #account() {
-    return this.#store.store?.$account.get().data;
-  }
-
-  get #items(): readonly AccountListItem[] {
-    return this.#rows?.data?.items ?? [];
-  }
-
-  get #filter(): AccountFilter {
-    return this.#store.store?.$query.get() ?? anyAccount;
-  }
-
-  get #isFiltered(): boolean {
-    return this.#filter.q !== '' || applied(this.#filter).length > 0;
-  }
-
-  get #isEmpty(): boolean {
-    const rows = this.#rows;
-    return rows?.state === 'ready' && rows.data.total === 0 && !this.#isFiltered;
-  }
-
-  /** All accounts of the list, which is known for sure while nothing is filtered. */
-  get #count(): number | undefined {
-    const rows = this.#rows;
-    if (rows?.state === 'ready' && !this.#isFiltered) this.#all = rows.data.total;
-    const account = this.#account;
-    return this.#all ?? (account?.kind === 'parent' ? account.childCount : undefined);
-  }
-
-  #bar(): unknown {
-    const rows = this.#rows;
-    const { failure } = this.#actions;
-    const listed = this.#items.some(({ id }) => id === failure?.id);
-    const lost = rows?.state === 'failed' && rows.data ? rows.error : undefined;
-    return bars({
-      words: this.#words,
-      gone: listed ? undefined : failure?.text,
-      cause: lost && problemText(this.#problems.t, lost),
-      updatedAt: this.#store.store?.$updatedAt.get(),
-      onRetry: () => void this.refresh(),
-    });
-  }
-
-  #list(): TemplateResult {
-    const rows = this.#rows;
-    const { store } = this.#store;
-    const words = this.#words;
-    if (rows?.state === 'failed' && !rows.data) {
-      if (isRefusal(rows.error)) return refused(words);
-      return failed(words, problemText(this.#problems.t, rows.error), rows.error, () => void this.refresh());
-    }
-    if (!rows?.data) return skeleton(8, words.common.loading);
-    if (rows.data.total > 0) return this.#table(rows.data.total, rows.state === 'loading');
-    if (!this.#isFiltered) {
-      return empty(words, this.#account?.kind === 'parent');
-    }
-    return none({
-      words,
-      filter: this.#filter,
-      plans: this.#store.store?.$backend.get().data?.plans ?? [],
-      without: store && this.#without.of(store),
-      onDrop: this.#control.onDrop,
-      onClear: this.#control.onClearAll,
-    });
-  }
-
-  #table(total: number, busy: boolean): TemplateResult {
-    const words = this.#words;
-    const account = this.#account;
-    return table({
-      words,
-      caption: account?.kind === 'parent' ? words.t.caption({ partner: account.name }) : words.t.captionYours,
-      items: this.#items,
-      total,
-      sort: this.sort || (this.#filter.show === 'recent' ? '' : 'name'),
-      busy,
-      layout: this.view,
-      columns: this.columns,
-      selected: this.selectable && !this.settings.readonly ? this.#actions.selection.ids : undefined,
-      most: limits.bulkAccounts,
-      opening: this.#actions.opening,
-      failure: this.#actions.failure,
-      openAnchor: this.#menus.anchor,
-      hrefOf: ({ id }) => safeHref(this.hrefTemplate?.replace('{id}', encodeURIComponent(id))),
-      extra: ({ id, name, planName, status }) =>
-        cloneTemplate(this, 'row-end', { id, name, status, plan: planName ?? '' }),
-      onSort: this.#control.onSort,
-      onSelectPage: (on) => this.#actions.selection.set(this.#items, on),
-      actions: this.#actions,
-      onMenu: (item, anchor) => void this.#menus.open({ kind: 'row', id: item.id }, anchor),
-    });
-  }
-
-  #footer(): unknown {
-    const rows = this.#rows?.data;
-    if (!rows || rows.total === 0) return nothing;
-    const words = this.#words;
-    const { from, items, total } = rows;
-    return footer({
-      words,
-      from,
-      shown: items.length,
-      total,
-      selected: this.#actions.selection.ids.size,
-      onPage: this.#control.onPage,
-      pageSize: this.pageSize,
-      onClear: this.#actions.clearSelection,
-      onGrant: this.#actions.grant,
-    });
+  #waiting(heading: string): TemplateResult {
+    const { t } = this.#common;
+    return html`<div class="panel-head" part="header">
+        <div class="titles">
+          <slot name="heading"><h2 class="title" part="heading">${heading}</h2></slot>
+        </div>
+      </div>
+      <slot name="notice"></slot>
+      <div class="below">
+        ${this.#list.unreachable ? partMissing(t, () => this.#list.start()) : skeleton(8, t.loading)}
+      </div>`;
   }
 }
 

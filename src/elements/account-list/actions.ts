@@ -18,7 +18,7 @@ import { Selection } from './selection.js';
 
 export interface ActionDeps {
   readonly store: AccountListStore | undefined;
-  readonly t: Strings['accountList'];
+  readonly t: Strings['accountRows'];
   readonly problems: ProblemTexts;
   say(text: string, urgent?: boolean): void;
   perform<Input, Result>(

@@ -1,17 +1,9 @@
 import type { ReactiveController } from 'lit';
 import type { AccountListStore } from '../../stores/account-list.js';
-import type { CcElement } from '../base/cc-element.js';
 import { CcFilterChangedEvent } from '../shared/list.events.js';
 import { noFilter, readFilter, writeFilter, type AccountFilter, type FilterName } from './filter.js';
 import { columnLabel, type SortColumn } from './table.js';
-import type { Words } from './view.js';
-
-export interface ControlHost extends CcElement {
-  filter: string;
-  sort: string;
-  pageSize: number;
-  queryParam?: string;
-}
+import type { AccountListHost, Words } from './view.js';
 
 export interface ControlDeps {
   readonly store: AccountListStore | undefined;
@@ -24,13 +16,13 @@ const sayAfterMs = 500;
 
 /** What a person does with the list as a whole: search, filter, sort, page. */
 export class ListControl implements ReactiveController {
-  readonly #host: ControlHost;
+  readonly #host: AccountListHost;
   readonly #deps: () => ControlDeps;
   #store: AccountListStore | undefined;
   #cancelSay: (() => void) | undefined;
   #sayCount = false;
 
-  constructor(host: ControlHost, deps: () => ControlDeps) {
+  constructor(host: AccountListHost, deps: () => ControlDeps) {
     this.#host = host;
     this.#deps = deps;
     host.addController(this);

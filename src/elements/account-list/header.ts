@@ -10,6 +10,7 @@ const minute = 60_000;
 
 export interface HeaderView {
   readonly words: Words;
+  readonly heading: string;
   readonly account: Account | undefined;
   /** All accounts of the list, without any filter; undefined until known. */
   readonly count: number | undefined;
@@ -21,11 +22,19 @@ export interface HeaderView {
 }
 
 /** Title, how many accounts of whom, how fresh the list is. */
-export function header({ words, account, count, updatedAt, old, onAdd }: HeaderView): TemplateResult {
+export function header({
+  words,
+  heading,
+  account,
+  count,
+  updatedAt,
+  old,
+  onAdd,
+}: HeaderView): TemplateResult {
   const { t } = words;
   return html`<div class="panel-head" part="header">
     <div class="titles">
-      <slot name="heading"><h2 class="title" part="heading">${t.heading}</h2></slot>
+      <slot name="heading"><h2 class="title" part="heading">${heading}</h2></slot>
       <p class="secondary muted" part="subheading">
         ${count === undefined ? html`&nbsp;` : line(account, count, words)}
       </p>

@@ -4,7 +4,7 @@ import type { Strings } from '../../i18n/strings.js';
 import { circleAlert, circleCheck, circlePause, clockAlert, info, timer, x } from '../base/icons/shapes.js';
 import type { Words } from './view.js';
 
-type Texts = Strings['accountList'];
+type Texts = Strings['accountRows'];
 
 /** Icon, tone and word of a status; one that a newer backend names is shown as it is (N11). */
 export function statusOf(status: string, t: Texts): { icon: string; tone: string; word: string } {

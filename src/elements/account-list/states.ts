@@ -6,25 +6,6 @@ import { rich } from '../base/rich.js';
 import { anyLabel, applied, valueLabel, type AccountFilter, type FilterName, type Plan } from './filter.js';
 import type { Words } from './view.js';
 
-const widths = ['', 'middle', 'wide', 'short'];
-
-/** Rows of the real height while the first answer is awaited (e-roster-states). */
-export function skeleton(count: number, label: string): TemplateResult {
-  return html`<div class="skeletons" part="skeleton" role="status">
-    <span class="visually-hidden">${label}</span>
-    ${Array.from(
-      { length: count },
-      (_, index) =>
-        html`<div class="line" aria-hidden="true">
-          <span class="skeleton square"></span>
-          <span class="skeleton ${widths[index % 4]}"></span>
-          <span class="skeleton ${widths[(index + 1) % 4]}"></span>
-          <span class="skeleton ${widths[(index + 2) % 4]}"></span>
-        </div>`,
-    )}
-  </div>`;
-}
-
 function state(shape: string, title: unknown, text: unknown, actions: unknown, slot: string): TemplateResult {
   return html`<slot name=${slot}>
     <div class="state" part="state">

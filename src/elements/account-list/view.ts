@@ -3,10 +3,26 @@ import type { AccountListItem } from '../../client/index.js';
 import type { TimeController } from '../../controllers/time.controller.js';
 import type { Language } from '../../i18n/language.js';
 import type { Strings } from '../../i18n/strings.js';
+import type { CcElement } from '../base/cc-element.js';
+
+/** The element as its parts know it. */
+export interface AccountListHost extends CcElement {
+  filter: string;
+  sort: string;
+  readonly view: 'auto' | 'table' | 'cards';
+  readonly pageSize: number;
+  readonly selectable: boolean;
+  readonly addable: boolean;
+  readonly withoutSearch: boolean;
+  readonly queryParam?: string;
+  readonly hrefTemplate?: string;
+  readonly columns: readonly AccountColumn[];
+  readonly rowActions?: (account: AccountListItem) => readonly AccountAction[];
+}
 
 /** What templates speak with. */
 export interface Words {
-  readonly t: Strings['accountList'];
+  readonly t: Strings['accountRows'];
   readonly common: Strings['common'];
   readonly roles: Strings['roles'];
   readonly time: TimeController;

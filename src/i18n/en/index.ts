@@ -2,6 +2,7 @@
 import type { Strings } from '../strings.js';
 import { acceptInvite } from './accept-invite.js';
 import { accountList } from './account-list.js';
+import { accountRows } from './account-rows.js';
 import { can } from './can.js';
 import { common } from './common.js';
 import { fieldProblems } from './field-problems.js';
@@ -23,6 +24,7 @@ import { usernameConflict } from './username-conflict.js';
 export const english: Strings = {
   acceptInvite,
   accountList,
+  accountRows,
   can,
   common,
   fieldProblems,
