@@ -19,6 +19,8 @@ export const codeFieldStyles = css`
   .code.digits .field-box {
     --_pitch: 42px;
     --_gap: 8px;
+    /* Room for the space after the last digit, in the padding of what stands around. */
+    --_over: 14px;
     position: relative;
     padding: 0;
     border-color: transparent;
@@ -64,13 +66,14 @@ export const codeFieldStyles = css`
     position: relative !important;
     z-index: 1 !important;
     flex: none !important;
-    inline-size: calc(100% + 14px) !important;
+    box-sizing: border-box !important;
+    inline-size: calc(100% + var(--_over)) !important;
     block-size: 100% !important;
     min-block-size: calc(46 * var(--_u) * var(--_density)) !important;
     padding-inline-start: calc((var(--_pitch) - var(--_gap) - 1ch) / 2) !important;
     letter-spacing: calc(var(--_pitch) - 1ch) !important;
   }
-  @container cc-code (min-width: 286px) {
+  @container cc-code (min-width: 292px) {
     .code.digits .field-box {
       --_pitch: 48px;
     }
@@ -84,6 +87,7 @@ export const codeFieldStyles = css`
     .code.digits .field-box {
       --_pitch: 64px;
       --_gap: 10px;
+      --_over: 18px;
     }
   }
   @media (forced-colors: active) {

@@ -28,7 +28,7 @@ export interface SecondStepOptions {
   /** Asks for another challenge in place of this one; rejects with the refusal. */
   renew(): Promise<unknown>;
   /** What is told besides that the code was right. */
-  facts?(user: Me): CcFactEvent<unknown>;
+  facts?(user: Me): CcFactEvent<unknown> | undefined;
   arrived(user: Me): unknown;
   /** There is no challenge any more, and no way to get another one in place. */
   ended(why: EndReason): unknown;

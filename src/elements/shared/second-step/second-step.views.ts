@@ -118,12 +118,15 @@ function timeNote(step: SecondStep): TemplateResult | typeof nothing {
 
 /** Other ways to prove it, and the way back. */
 export function waysOut(step: SecondStep): TemplateResult {
+  const own = html`${place(step, 'methods')} ${place(step, 'help')}`;
   const { mode, methods, options, t } = step;
   const signsIn = options.purpose === 'sign-in';
   const recovery = methods.includes('recovery_code') && methods.includes('totp');
   const toggle = () => {
     step.toggleRecovery();
   };
+  // Who gives the password has no other way.
+  if (mode === 'password' && !signsIn) return own;
   return html`<div class="card-foot" part="methods">
     ${
       recovery
@@ -138,7 +141,6 @@ export function waysOut(step: SecondStep): TemplateResult {
             ${way(mail, t.mailAgain, () => void step.again(t.mailSent))}`
         : nothing
     }
-    ${place(step, 'methods')}
     ${
       signsIn
         ? html`<button class="link" part="button" type="button" @click=${() => options.leave()}>
@@ -146,7 +148,7 @@ export function waysOut(step: SecondStep): TemplateResult {
           </button>`
         : nothing
     }
-    ${place(step, 'help')}
+    ${own}
   </div>`;
 }
 

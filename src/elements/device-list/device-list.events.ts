@@ -1,0 +1,30 @@
+/** Forgetting browsers that skip the second factor. */
+import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+
+export interface DeviceForgetInput {
+  /** One device; null is all of them. */
+  deviceId: string | null;
+}
+
+/** A person wants a device to be asked for a code again. */
+export class CcDeviceForgetRequestEvent extends CcRequestEvent<DeviceForgetInput> {
+  static readonly type = 'cc-device-forget-request';
+  constructor(detail: RequestDetail<DeviceForgetInput>) {
+    super(CcDeviceForgetRequestEvent.type, detail);
+  }
+}
+
+/** It is asked again. */
+export class CcDeviceForgottenEvent extends CcFactEvent<DeviceForgetInput> {
+  static readonly type = 'cc-device-forgotten';
+  constructor(detail: DeviceForgetInput) {
+    super(CcDeviceForgottenEvent.type, detail);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'cc-device-forget-request': CcDeviceForgetRequestEvent;
+    'cc-device-forgotten': CcDeviceForgottenEvent;
+  }
+}

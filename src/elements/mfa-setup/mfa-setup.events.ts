@@ -1,0 +1,84 @@
+/** Turning a second factor on and off, and recovery codes. None of these carries a secret or a code. */
+import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+
+export interface MfaEnrolInput {
+  method: 'totp';
+}
+
+export interface MfaEnrolledFact {
+  readonly method: 'totp';
+  /** Recovery codes are shown now and wait to be saved. */
+  readonly codesFollow: boolean;
+}
+
+export interface MfaRemoveInput {
+  enrolmentId: string;
+}
+
+/** A person wants to set a second factor up; the secret is shown after it. */
+export class CcMfaEnrolRequestEvent extends CcRequestEvent<MfaEnrolInput> {
+  static readonly type = 'cc-mfa-enrol-request';
+  constructor(detail: RequestDetail<MfaEnrolInput>) {
+    super(CcMfaEnrolRequestEvent.type, detail);
+  }
+}
+
+/** The first code was right: the factor is on. */
+export class CcMfaEnrolledEvent extends CcFactEvent<MfaEnrolledFact> {
+  static readonly type = 'cc-mfa-enrolled';
+  constructor(detail: MfaEnrolledFact) {
+    super(CcMfaEnrolledEvent.type, detail);
+  }
+}
+
+/** A person confirmed that a factor is turned off. */
+export class CcMfaRemoveRequestEvent extends CcRequestEvent<MfaRemoveInput> {
+  static readonly type = 'cc-mfa-remove-request';
+  constructor(detail: RequestDetail<MfaRemoveInput>) {
+    super(CcMfaRemoveRequestEvent.type, detail);
+  }
+}
+
+/** A factor is off. */
+export class CcMfaRemovedEvent extends CcFactEvent<MfaRemoveInput> {
+  static readonly type = 'cc-mfa-removed';
+  constructor(detail: MfaRemoveInput) {
+    super(CcMfaRemovedEvent.type, detail);
+  }
+}
+
+/** A person confirmed that new recovery codes are made. */
+export class CcRecoveryCodesCreateRequestEvent extends CcRequestEvent<Record<string, never>> {
+  static readonly type = 'cc-recovery-codes-create-request';
+  constructor(detail: RequestDetail<Record<string, never>>) {
+    super(CcRecoveryCodesCreateRequestEvent.type, detail);
+  }
+}
+
+/** New recovery codes are shown; the old ones are void. */
+export class CcRecoveryCodesCreatedEvent extends CcFactEvent<Record<string, never>> {
+  static readonly type = 'cc-recovery-codes-created';
+  constructor() {
+    super(CcRecoveryCodesCreatedEvent.type, {});
+  }
+}
+
+/** The person says that they keep the codes; they are not shown any more. */
+export class CcRecoveryCodesSavedEvent extends CcFactEvent<Record<string, never>> {
+  static readonly type = 'cc-recovery-codes-saved';
+  constructor() {
+    super(CcRecoveryCodesSavedEvent.type, {});
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'cc-mfa-enrol-request': CcMfaEnrolRequestEvent;
+    'cc-mfa-enrolled': CcMfaEnrolledEvent;
+    'cc-mfa-remove-request': CcMfaRemoveRequestEvent;
+    'cc-mfa-removed': CcMfaRemovedEvent;
+    'cc-recovery-codes-create-request': CcRecoveryCodesCreateRequestEvent;
+    'cc-recovery-codes-created': CcRecoveryCodesCreatedEvent;
+    'cc-recovery-codes-saved': CcRecoveryCodesSavedEvent;
+  }
+}
