@@ -18,17 +18,26 @@ export interface Settings {
   productName: string | null;
   sender: string;
   embed: EmbedConfig | null;
+  /** Key that seals the secrets of second factors; null in a demonstration, whose key is as public as its data. */
+  secretKey: string | null;
+  /** R61. */
+  emailCodeOnNewDevice: boolean;
+  /** R67. */
+  trustedDevices: boolean;
   /** In production; a demonstration takes that of its scenario. */
   identityPolicy: IdentityPolicy;
   /** Sample data of a demonstration. */
   scenario: ScenarioName;
 }
 
+const onOff = ['on', 'off'] as const;
+const offOn = ['off', 'on'] as const;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A shared secret of 256 bits or more; words that examples use are no secrets. */
 const shortestSecret = 32;
-const wellKnown = /^(.)\1*$|change-?me|example|default|secret-?secret|insecure|northwind/i;
+const wellKnown = /^(.)\1*$|change-?me|demonstration|example|default|secret-?secret|insecure|northwind/i;
 
 /** Reads the environment, or throws a `StartError` that names the variable and what it has to be. */
 export function readEnvironment(env: Environment): Settings {
@@ -47,6 +56,9 @@ export function readEnvironment(env: Environment): Settings {
     productName: given(env, 'PRODUCT_NAME') ?? null,
     sender: sender(env, port),
     embed: embed(env),
+    secretKey: ownSecret(env, 'SECRET_KEY') ?? null,
+    emailCodeOnNewDevice: oneOf(env, 'EMAIL_CODE_ON_NEW_DEVICE', production ? onOff : offOn) === 'on',
+    trustedDevices: oneOf(env, 'TRUSTED_DEVICES', onOff) === 'on',
     identityPolicy: oneOf(env, 'IDENTITY_POLICY', identityPolicies),
     scenario: oneOf(env, 'SCENARIO', scenarioNames),
   };
@@ -56,7 +68,7 @@ export function readEnvironment(env: Environment): Settings {
 
 /** T30: a deployment never runs on what a demonstration uses. */
 function requireProduction(env: Environment): void {
-  const missing = ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL'].filter((name) => given(env, name) === undefined);
+  const missing = ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'SECRET_KEY'].filter((name) => given(env, name) === undefined);
   if (missing.length > 0) {
     throw new StartError(`With NODE_ENV=production these are needed: ${missing.join(', ')}.`);
   }
@@ -141,8 +153,17 @@ function sender(env: Environment, port: number): string {
   throw new StartError('MAIL_FROM has to be one mail address, such as no-reply@crew.example.');
 }
 
+/** A secret that nobody could have read anywhere. */
+function ownSecret(env: Environment, name: string): string | undefined {
+  const secret = given(env, name);
+  if (secret === undefined || (Buffer.byteLength(secret) >= shortestSecret && !wellKnown.test(secret))) {
+    return secret;
+  }
+  throw new StartError(`${name} has to be a secret of your own with at least ${shortestSecret} bytes.`);
+}
+
 function embed(env: Environment): EmbedConfig | null {
-  const secret = given(env, 'EMBED_SECRET');
+  const secret = ownSecret(env, 'EMBED_SECRET');
   const jwksUrl = address(env, 'EMBED_JWKS_URL', ['https:', 'http:']) ?? undefined;
   const issuer = given(env, 'EMBED_ISSUER');
   const audience = given(env, 'EMBED_AUDIENCE');
@@ -150,11 +171,6 @@ function embed(env: Environment): EmbedConfig | null {
   if ((secret === undefined) === (jwksUrl === undefined) || issuer === undefined || audience === undefined) {
     throw new StartError(
       'Embed tokens need EMBED_ISSUER, EMBED_AUDIENCE and either EMBED_SECRET or EMBED_JWKS_URL.',
-    );
-  }
-  if (secret !== undefined && (Buffer.byteLength(secret) < shortestSecret || wellKnown.test(secret))) {
-    throw new StartError(
-      `EMBED_SECRET has to be a secret of your own with at least ${shortestSecret} bytes.`,
     );
   }
   return { issuer, audience, ...(secret === undefined ? { jwksUrl } : { secret }) };

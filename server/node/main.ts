@@ -1,5 +1,5 @@
 import { createApp } from '../app.js';
-import { createConfig } from '../config.js';
+import { createConfig, demoSecretKey } from '../config.js';
 import type { Config } from '../config.js';
 import { createMailboxTransport } from '../mail/mailbox.js';
 import { createOutbox } from '../mail/outbox.js';
@@ -129,6 +129,9 @@ function configOf(settings: Settings): Config {
     trustedHops,
     production,
     embed,
+    emailCodeOnNewDevice: settings.emailCodeOnNewDevice,
+    trustedDevices: settings.trustedDevices,
+    secretKey: settings.secretKey ?? demoSecretKey,
   });
 }
 

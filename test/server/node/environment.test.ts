@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { demoSecretKey } from '../../../server/config.js';
 import { readEnvironment } from '../../../server/node/environment.js';
 import { StartError } from '../../../server/node/start-error.js';
 
@@ -9,6 +10,7 @@ const production = {
   DATABASE_URL: 'postgres://crew:hunter2@db.example/crew',
   SMTP_URL: 'smtps://crew:hunter2@mail.example',
   PUBLIC_URL: 'https://crew.example',
+  SECRET_KEY: '0f9e8d7c6b5a49382716f5e4d3c2b1a0',
 };
 const embedding = { EMBED_ISSUER: 'https://host.example', EMBED_AUDIENCE: 'crew', EMBED_SECRET: secret };
 
@@ -27,6 +29,9 @@ describe('the environment', () => {
       productName: null,
       sender: 'no-reply@crew.test',
       embed: null,
+      secretKey: null,
+      emailCodeOnNewDevice: false,
+      trustedDevices: true,
       identityPolicy: 'one_identity',
       scenario: 'northwind',
     });
@@ -45,6 +50,7 @@ describe('the environment', () => {
       MAIL_FROM: 'hello@reseller.example',
       IDENTITY_POLICY: 'per_account',
       SCENARIO: 'empty',
+      TRUSTED_DEVICES: 'off',
     });
     assert.deepEqual(settings, {
       production: true,
@@ -59,6 +65,9 @@ describe('the environment', () => {
       productName: 'Reseller Suite',
       sender: 'hello@reseller.example',
       embed: { issuer: 'https://host.example', audience: 'crew', secret },
+      secretKey: production.SECRET_KEY,
+      emailCodeOnNewDevice: true,
+      trustedDevices: false,
       identityPolicy: 'per_account',
       scenario: 'empty',
     });
@@ -98,6 +107,9 @@ describe('the environment', () => {
       { ...embedding, EMBED_SECRET: 'change-me-change-me-change-me-change-me' },
       /EMBED_SECRET/,
     ],
+    ['a short key', { SECRET_KEY: 'f3b1c2d4' }, /^SECRET_KEY .*32 bytes/],
+    ['the key of the demo', { SECRET_KEY: demoSecretKey }, /^SECRET_KEY/],
+    ['a switch that is neither on nor off', { TRUSTED_DEVICES: 'maybe' }, /^TRUSTED_DEVICES .*on, off/],
     ['a secret of one letter', { ...embedding, EMBED_SECRET: 'a'.repeat(40) }, /EMBED_SECRET/],
   ];
   for (const [why, env, says] of faults) {
@@ -110,7 +122,14 @@ describe('the environment', () => {
     });
   }
 
-  for (const name of ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL'] as const) {
+  it('R61: a deployment asks a mailed code on a new browser unless it is switched off', () => {
+    assert.equal(readEnvironment(production).emailCodeOnNewDevice, true);
+    const off = { ...production, EMAIL_CODE_ON_NEW_DEVICE: 'off' };
+    assert.equal(readEnvironment(off).emailCodeOnNewDevice, false);
+    assert.equal(readEnvironment({ EMAIL_CODE_ON_NEW_DEVICE: 'on' }).emailCodeOnNewDevice, true);
+  });
+
+  for (const name of ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'SECRET_KEY'] as const) {
     it(`T30: production refuses to start without ${name}`, () => {
       const { [name]: _left, ...rest } = production;
       assert.throws(() => readEnvironment(rest), new RegExp(`NODE_ENV=production.*: ${name}\\.`));

@@ -198,14 +198,18 @@ describe('the process', { timeout: 300_000 }, () => {
   });
 
   it('T30: production needs its own database, mail server and address', async () => {
-    assert.match(await refusal({ NODE_ENV: 'production' }), /DATABASE_URL, SMTP_URL, PUBLIC_URL\.$/);
+    assert.match(await refusal({ NODE_ENV: 'production' }), /DATABASE_URL, SMTP_URL, PUBLIC_URL, SECRET_KEY\.$/);
   });
 
   it('T30: in production there is no mailbox, no demo login, no sample people; and a database that has them is refused', async () => {
     const postgres = await startPostgres();
     const sink = await startSmtpSink();
     const DATABASE_URL = await postgres.createDatabase();
-    const deployed = { NODE_ENV: 'production', DATABASE_URL, SMTP_URL: sink.url, HOST: '127.0.0.1' };
+    const SECRET_KEY = '0f9e8d7c6b5a49382716f5e4d3c2b1a0';
+    const deployed = {
+      ...{ NODE_ENV: 'production', DATABASE_URL, SMTP_URL: sink.url, SECRET_KEY },
+      HOST: '127.0.0.1',
+    };
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const production = await runPortal(place.portal, { ...deployed, PORT: String(port), PUBLIC_URL: url });
