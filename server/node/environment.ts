@@ -68,7 +68,9 @@ export function readEnvironment(env: Environment): Settings {
 
 /** T30: a deployment never runs on what a demonstration uses. */
 function requireProduction(env: Environment): void {
-  const missing = ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'SECRET_KEY'].filter((name) => given(env, name) === undefined);
+  const missing = ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'SECRET_KEY'].filter(
+    (name) => given(env, name) === undefined,
+  );
   if (missing.length > 0) {
     throw new StartError(`With NODE_ENV=production these are needed: ${missing.join(', ')}.`);
   }

@@ -198,7 +198,10 @@ describe('the process', { timeout: 300_000 }, () => {
   });
 
   it('T30: production needs its own database, mail server and address', async () => {
-    assert.match(await refusal({ NODE_ENV: 'production' }), /DATABASE_URL, SMTP_URL, PUBLIC_URL, SECRET_KEY\.$/);
+    assert.match(
+      await refusal({ NODE_ENV: 'production' }),
+      /DATABASE_URL, SMTP_URL, PUBLIC_URL, SECRET_KEY\.$/,
+    );
   });
 
   it('T30: in production there is no mailbox, no demo login, no sample people; and a database that has them is refused', async () => {
