@@ -118,7 +118,13 @@ export function standaloneConfig(): InlineConfig {
       minify: true,
       rolldownOptions: {
         input: { index: join(root, 'src/standalone/index.ts') },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          // What most elements stand on is one file: dozens of small ones would cost a page more than they save.
+          codeSplitting: { groups: [{ name: 'ground', minShareCount: 4 }] },
+        },
       },
     },
   };
