@@ -2,7 +2,10 @@
 import './define/accept-invite.js';
 import './define/account-list.js';
 import './define/can.js';
+import './define/device-list.js';
 import './define/invite-dialog.js';
+import './define/mfa-challenge.js';
+import './define/mfa-setup.js';
 import './define/provider.js';
 import './define/role-matrix.js';
 import './define/role-picker.js';

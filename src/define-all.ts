@@ -2,7 +2,10 @@ import { define, tagWith, type CcElementClass, type DefineOptions } from './elem
 import { CcAcceptInvite } from './elements/accept-invite/accept-invite.js';
 import { CcAccountList } from './elements/account-list/account-list.js';
 import { CcCan } from './elements/can/can.js';
+import { CcDeviceList } from './elements/device-list/device-list.js';
 import { CcInviteDialog } from './elements/invite-dialog/invite-dialog.js';
+import { CcMfaChallenge } from './elements/mfa-challenge/mfa-challenge.js';
+import { CcMfaSetup } from './elements/mfa-setup/mfa-setup.js';
 import { CcProvider } from './elements/provider/provider.js';
 import { CcRoleMatrix } from './elements/role-matrix/role-matrix.js';
 import { CcRolePicker } from './elements/role-picker/role-picker.js';
@@ -17,7 +20,10 @@ const classes: readonly CcElementClass[] = [
   CcAcceptInvite,
   CcAccountList,
   CcCan,
+  CcDeviceList,
   CcInviteDialog,
+  CcMfaChallenge,
+  CcMfaSetup,
   CcProvider,
   CcRoleMatrix,
   CcRolePicker,

@@ -7,7 +7,10 @@ export * from './elements/base/events.js';
 export { CcAcceptInvite } from './elements/accept-invite/accept-invite.js';
 export { CcAccountList } from './elements/account-list/account-list.js';
 export { CcCan } from './elements/can/can.js';
+export { CcDeviceList } from './elements/device-list/device-list.js';
 export { CcInviteDialog } from './elements/invite-dialog/invite-dialog.js';
+export { CcMfaChallenge } from './elements/mfa-challenge/mfa-challenge.js';
+export { CcMfaSetup } from './elements/mfa-setup/mfa-setup.js';
 export { CcProvider } from './elements/provider/provider.js';
 export { CcRoleMatrix, type MatrixView } from './elements/role-matrix/role-matrix.js';
 export type { MatrixRole } from './elements/role-matrix/rows.js';
@@ -28,13 +31,16 @@ export type { RosterAction, RosterColumn } from './elements/user-roster/view.js'
 
 export * from './elements/accept-invite/accept-invite.events.js';
 export * from './elements/account-list/account-list.events.js';
+export * from './elements/device-list/device-list.events.js';
 export * from './elements/invite-dialog/invite-dialog.events.js';
+export * from './elements/mfa-setup/mfa-setup.events.js';
 export * from './elements/provider/provider.events.js';
 export * from './elements/shared/account-change.events.js';
 export * from './elements/shared/grant-open.events.js';
 export * from './elements/shared/invite-link.events.js';
 export * from './elements/shared/list.events.js';
 export * from './elements/shared/member.events.js';
+export * from './elements/shared/mfa-reset.events.js';
 export * from './elements/shared/mfa-verify.events.js';
 export * from './elements/shared/plan-open.events.js';
 export * from './elements/shared/session.events.js';

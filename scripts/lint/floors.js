@@ -33,11 +33,15 @@ function kindOf(node) {
   return allTypes ? 'type' : 'value';
 }
 
+/** Opened by any element in the middle of an act, so the ground loads it (docs/decisions, fresh proof). */
+const openedByAll = 'mfa-challenge';
+
 /** Elements look at each other only when one is drawn in the other's shadow tree; base and shared are for all. */
 function drawsNeighbour(root, path, target) {
   const own = /^src\/elements\/([^/]+)\//.exec(path)?.[1];
   const other = /^src\/elements\/([^/]+)\//.exec(target)?.[1];
   if (!own || !other || own === other || other === 'base' || other === 'shared') return { fine: true };
+  if (own === 'base' && other === openedByAll) return { fine: true };
   const folder = join(root, 'src/elements', own);
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.ts')) : [];
   const className = `Cc${other.replace(/(^|-)(.)/g, (_, __, letter) => letter.toUpperCase())}`;

@@ -92,7 +92,7 @@ export const rooms = [
     name: 'src/elements',
     match: /^src\/elements\//,
     sees: below,
-    uses: ['lit'],
+    uses: ['lit', 'lazy:lean-qr'],
     home: 'elements: drawing and handlers',
   },
   {

@@ -150,6 +150,19 @@ export function createRosterActions(context: StoreContext) {
     /** Removes a member, or leaves; there is no undo (R94). */
     remove: (id: string) =>
       act(id, { kind: 'remove' }, () => client.members.remove(accountId, find(id), { signal })),
+    /** Takes a member's second factor away (R71). The row stays as it is; the answer is adopted like any change. */
+    async resetMfa(id: string): Promise<Member> {
+      const intent = `${id} reset`;
+      const idempotencyKey = keys.get(intent) ?? intentKey();
+      keys.set(intent, idempotencyKey);
+      try {
+        return await client.members.resetMfa(accountId, id, { signal, idempotencyKey });
+      } catch (thrown) {
+        const { status = 0 } = thrown as CcError;
+        if (status > 0 && status < 500) keys.delete(intent);
+        throw thrown;
+      }
+    },
     revoke: (id: string) =>
       act(id, { kind: 'revoke' }, () => client.invitations.revoke(accountId, find(id), { signal })),
     /** Sends an invitation again; all earlier links stop (R38). */

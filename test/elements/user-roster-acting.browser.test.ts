@@ -196,6 +196,10 @@ describe('cc-user-roster suspend, remove, leave', () => {
     const items = await other.seen.openMenu('Elena Marsh');
     expect(items.filter(({ possible }) => !possible).map(({ label, text }) => [label, text])).to.deep.equal([
       ['Suspend', 'An account always has one owner. Transfer ownership first.'],
+      [
+        'Reset two-factor sign-in…',
+        'Nobody resets an Account Owner’s second factor. They use a recovery code.',
+      ],
       ['Remove from this account…', 'An account always has one owner. Transfer ownership first.'],
     ]);
   });

@@ -10,7 +10,8 @@ import type { CcElement } from '../base/cc-element.js';
 import { perform, tellFailure } from '../base/perform.js';
 import { problemText, type ProblemTexts } from '../base/problem-text.js';
 import { PauseController } from '../shared/pause.controller.js';
-import { settled, type SignInController } from '../shared/sign-in.controller.js';
+import { settled } from '../shared/session-state.js';
+import type { SignInController } from '../shared/sign-in.controller.js';
 import {
   CcInviteAcceptedEvent,
   CcInviteAcceptRequestEvent,

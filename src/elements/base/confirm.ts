@@ -16,8 +16,8 @@ export interface Question {
   /** Whom or what it is about, above the consequences. */
   readonly subject?: unknown;
   readonly effects: readonly Effect[];
-  /** The verb on the confirming button. */
-  readonly label: unknown;
+  /** The verb on the confirming button; without one it is an explanation, and only the safe button is there. */
+  readonly label?: unknown;
   /** The word on the safe button, in place of "Cancel". */
   readonly safeLabel?: string;
   /** Takes something away: the button is filled in the danger colour. */
@@ -25,7 +25,7 @@ export interface Question {
   /** A gentler way, offered beside the safe button. */
   readonly instead?: { readonly label: string; act(): void };
   /** Does it; the sentence to show when it failed. */
-  act(): Promise<unknown>;
+  act?(): Promise<unknown>;
   /** After the dialog is gone, for focus where the opener has gone with it. */
   closed?(): void;
 }
@@ -70,10 +70,14 @@ export class ConfirmController implements ReactiveController {
 
   /** Asks; focus goes back to `opener` afterwards, if it is still there. */
   async ask(question: Question, opener: HTMLElement | undefined): Promise<void> {
+    const instead = this.#question !== undefined;
     this.#question = question;
+    this.#busy = false;
     this.#failure = undefined;
     this.#host.requestUpdate();
     await this.#dialog.show(opener);
+    // In place of another question: the button that had focus may be gone.
+    if (instead) this.#host.renderRoot.querySelector<HTMLElement>('dialog.confirm [autofocus]')?.focus();
   }
 
   close(): void {
@@ -88,7 +92,6 @@ export class ConfirmController implements ReactiveController {
   template(words: ConfirmWords): TemplateResult | typeof nothing {
     const question = this.#question;
     if (!question) return nothing;
-    const busy = this.#busy;
     return html`<dialog
       class="dialog confirm"
       part="dialog"
@@ -133,17 +136,22 @@ export class ConfirmController implements ReactiveController {
         <button class="button" part="button" type="button" autofocus @click=${this.#onSafe}>
           ${question.safeLabel ?? words.cancel}
         </button>
-        <button
-          class="button submit ${question.danger ? 'danger' : 'primary'} ${busy ? 'busy' : ''}"
-          part="button-primary"
-          type="button"
-          aria-disabled=${busy ? 'true' : nothing}
-          @click=${this.#onConfirm}
-        >
-          ${busy ? html`<span class="spinner" part="spinner"></span>` : nothing}<span>${question.label}</span>
-        </button>
+        ${question.label === undefined ? nothing : this.#confirmButton(question)}
       </div>
     </dialog>`;
+  }
+
+  #confirmButton({ label, danger }: Question): TemplateResult {
+    const busy = this.#busy;
+    return html`<button
+      class="button submit ${danger ? 'danger' : 'primary'} ${busy ? 'busy' : ''}"
+      part="button-primary"
+      type="button"
+      aria-disabled=${busy ? 'true' : nothing}
+      @click=${this.#onConfirm}
+    >
+      ${busy ? html`<span class="spinner" part="spinner"></span>` : nothing}<span>${label}</span>
+    </button>`;
   }
 
   readonly #onSafe = (): void => {
@@ -162,7 +170,7 @@ export class ConfirmController implements ReactiveController {
     this.#busy = true;
     this.#failure = undefined;
     this.#host.requestUpdate();
-    const failure = await question.act();
+    const failure = await question.act?.();
     if (this.#question !== question) return;
     this.#busy = false;
     this.#failure = failure;

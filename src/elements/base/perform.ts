@@ -1,4 +1,5 @@
 import type { CcError } from '../../client/index.js';
+import type { CcElement } from './cc-element.js';
 import { CcErrorEvent, type CcFactEvent, type CcRequestEvent } from './events.js';
 
 /** How a person's act ended. */
@@ -30,12 +31,28 @@ export async function perform<Input, Result>(
   const { vetoed, answer } = request.decision();
   if (vetoed) return { state: 'vetoed' };
   try {
-    const result = await (answer ?? action(request.detail.input));
+    const result = await (answer ?? proven(host, () => action(request.detail.input)));
     for (const fact of [facts(result) ?? []].flat()) host.dispatchEvent(fact as CcFactEvent<unknown>);
     return { state: 'done', result };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     return { state: 'failed', error, silent: !tellFailure(host, error, request.type, retry) };
+  }
+}
+
+/**
+ * R69: where the backend wants a fresh proof, the person gives one in a dialog and the same act goes on; nothing is
+ * typed again. Who closes the dialog has the refusal.
+ */
+async function proven<Result>(host: EventTarget, act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (refusal) {
+    const { code } = failureFacts(refusal as Error);
+    if (code !== 'step_up_required' || !('stores' in host)) throw refusal;
+    const { proveAgain } = await import('../mfa-challenge/step-up.js');
+    if (!(await proveAgain(host as CcElement))) throw refusal;
+    return act();
   }
 }
 

@@ -16,6 +16,7 @@ import type { SessionState, SessionStore } from '../../stores/session.js';
 import type { CcElement } from '../base/cc-element.js';
 import { perform, type Outcome } from '../base/perform.js';
 import type { ProblemTexts } from '../base/problem-text.js';
+import { sessionOf, settled } from './session-state.js';
 import { PauseController } from './pause.controller.js';
 import type { SecondStep } from './second-step/second-step.js';
 import type { EndReason } from './second-step/refusals.js';
@@ -304,21 +305,12 @@ export class SignInController implements ReactiveController {
   }
 }
 
-/** A store keeps a refusal beside its state; whoever waits for the act wants it thrown. */
-export function settled<State extends object>(state: State): State {
-  if ('error' in state && state.error instanceof Error) throw state.error;
-  return state;
-}
-
 function resultOf(state: SessionState): SignInResult {
   if (state.step === 'challenge') return { status: 'pending', ...state.challenge };
   return { status: 'signed-in', ...sessionOf(state) };
 }
 
-function sessionOf(state: SessionState) {
-  if (state.step === 'signed-in' && state.session) return state.session;
-  throw new DOMException('Another attempt is on its way', 'AbortError');
-}
+export { settled };
 
 /** The field of the second step, which lends its words once it is loaded. */
 export function codeField(second: () => SecondStep | undefined, shown: () => boolean): CredentialField {

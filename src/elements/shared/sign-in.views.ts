@@ -118,3 +118,8 @@ export function submitButton(
     ${busy ? html`<span class="spinner" part="spinner"></span>` : nothing}<span>${label}</span>
   </button>`;
 }
+
+/** The step after the password: nothing before a challenge is open and the step is loaded. */
+export function challengeStep({ signIn }: Pick<SignInView, 'signIn'>): TemplateResult | typeof nothing {
+  return signIn.second?.template() ?? nothing;
+}

@@ -5,6 +5,7 @@ import { copyLater } from '../base/copy.js';
 import type { CcFactEvent, CcRequestEvent } from '../base/events.js';
 import { perform, type Outcome } from '../base/perform.js';
 import { problemText, type ProblemTexts } from '../base/problem-text.js';
+import { CcMfaClearedEvent, CcMfaResetRequestEvent } from '../shared/mfa-reset.events.js';
 import { Notes } from './notes.js';
 import { nameOf, roleIdOf, type Entry, type InvitationEntry, type MemberEntry } from './people.js';
 import * as event from './user-roster.events.js';
@@ -97,6 +98,22 @@ export class RosterActions {
       outcome,
       you ? words.t.leftNow : words.t.removedNow({ name: nameOf(entry) }),
     );
+  }
+
+  /** Takes a member's second factor away (R71); `elsewhere`: they belong to accounts the viewer doesn't manage (R72). */
+  async resetFactor(entry: MemberEntry): Promise<Confirmed & { readonly elsewhere?: boolean }> {
+    const { words, accountId, acts, problems } = this.#deps();
+    if (!acts) return {};
+    const outcome = await this.#perform(
+      new CcMfaResetRequestEvent({ accountId, input: { memberId: entry.id }, availability }),
+      ({ memberId }) => acts.resetMfa(memberId),
+      (member) => new CcMfaClearedEvent({ accountId, member }),
+    );
+    if (outcome.state === 'done') return { done: words.t.resetDone({ name: nameOf(entry) }) };
+    if (outcome.state === 'vetoed') return {};
+    return kindOf(outcome.error) === 'reset-out-of-scope'
+      ? { elsewhere: true }
+      : { failure: problemText(problems, outcome.error) };
   }
 
   /** Sends an invitation again; earlier links stop (R38). */

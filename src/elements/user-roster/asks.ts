@@ -1,6 +1,7 @@
 import type { ConfirmController, Question } from '../base/confirm.js';
 import type { Confirmed, RosterActions } from './actions.js';
 import type { Entry, InvitationEntry, MemberEntry } from './people.js';
+import { askReset, explainElsewhere } from './factor-reset.js';
 import { askLeave, askRemove, askResend, askRevoke, type Asked } from './questions.js';
 import { whyNot, type MenuContext, type RowAct } from './row-menu.js';
 
@@ -35,6 +36,7 @@ function actOnMember(
   const setStatus = (status: 'active' | 'suspended') => void actions.changeStatus(now(), status);
   if (what === 'suspend') return setStatus('suspended');
   if (what === 'reactivate') return setStatus('active');
+  if (what === 'resetFactor') return askFactorReset(chosen, opener, deps);
   const act = confirmed(chosen, deps, () => actions.remove(now()));
   const gentler = chosen.member.status === 'active' && !whyNot('suspend', chosen, deps);
   const suspend = gentler ? () => setStatus('suspended') : undefined;
@@ -65,6 +67,18 @@ function actOnInvitation(
           confirmed(chosen, deps, () => actions.revoke(now())),
         );
   void confirm.ask(question, opener);
+}
+
+/** R71; where the member also belongs elsewhere, the question is replaced by the reason and the way out (R72). */
+function askFactorReset(chosen: MemberEntry, opener: HTMLElement | undefined, deps: AskDeps): void {
+  const { confirm, actions } = deps;
+  const act = confirmed(chosen, deps, async () => {
+    const result = await actions.resetFactor(chosen);
+    if (!result.elsewhere) return result;
+    void confirm.ask(explainElsewhere(chosen, deps), opener);
+    return {};
+  });
+  void confirm.ask(askReset(chosen, deps, act), opener);
 }
 
 /** Says what was done once the dialog is gone, because what is said inside it goes with it. */

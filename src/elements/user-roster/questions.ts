@@ -19,7 +19,7 @@ export interface Asked {
 type Act = Pick<Question, 'act' | 'closed'>;
 
 /** Whom it is about, above the consequences. */
-function subject(entry: Entry, asked: Asked): unknown {
+export function subject(entry: Entry, asked: Asked): unknown {
   const { words, viewer } = asked;
   const about =
     entry.kind === 'invitation' ? stateOf(entry, words, viewer).word : roleName(words.roles, roleIdOf(entry));

@@ -2,13 +2,24 @@ import type { RoleDefinition } from '../../client/index.js';
 import { guardMember, type MemberAction, type MembershipStatus } from '../../domain/index.js';
 import { clockTime } from '../../i18n/format.js';
 import { roleName, roleSentence } from '../../i18n/role-words.js';
-import { circlePause, circlePlay, link, logOut, send, trash, user, userX } from '../base/icons/shapes.js';
+import {
+  circlePause,
+  circlePlay,
+  link,
+  logOut,
+  send,
+  shieldOff,
+  trash,
+  user,
+  userX,
+} from '../base/icons/shapes.js';
 import type { Entry, InvitationEntry, MemberEntry, PartnerEntry } from './people.js';
 import { isKnownState } from './row-words.js';
 import type { ActWords, RosterAction, Viewer } from './view.js';
 
 /** What a row can be asked to do. */
-export type RowAct = 'view' | 'suspend' | 'reactivate' | 'remove' | 'leave' | 'resend' | 'copy' | 'revoke';
+export type RowAct =
+  'view' | 'suspend' | 'reactivate' | 'remove' | 'leave' | 'resetFactor' | 'resend' | 'copy' | 'revoke';
 
 export interface MenuItem {
   readonly label: string;
@@ -71,7 +82,16 @@ function personItems(entry: MemberEntry | PartnerEntry, context: MenuContext): M
       reason: whyNot(what, entry, context),
       act: () => act(what, entry),
     })),
+    ...(!you && viewer.manages ? [resetItem(entry, context)] : []),
   ];
+}
+
+/** R71: for every member there, with the reason where it is not possible; what lies elsewhere the server knows. */
+function resetItem(entry: MemberEntry, { words, act }: MenuContext): MenuItem {
+  const { t } = words;
+  const { roleId, mfaActive } = entry.member;
+  const reason = roleId === 'account_owner' ? t.resetOwner : mfaActive ? undefined : t.resetNone;
+  return { label: t.resetFactor, icon: shieldOff, reason, act: () => act('resetFactor', entry) };
 }
 
 type MemberAct = RowAct & MemberAction;

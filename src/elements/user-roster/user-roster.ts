@@ -48,6 +48,8 @@ import type { RosterActionsOf, RosterColumns } from './view.js';
  * @event {CcMemberLeftEvent} cc-member-left - The person left the account.
  * @event {CcMemberOpenRequestEvent} cc-member-open-request - A person wants to see somebody's access.
  * @event {CcMemberOpenedEvent} cc-member-opened - Somebody's access is shown.
+ * @event {CcMfaResetRequestEvent} cc-mfa-reset-request - A person confirmed that a member's second factor is reset.
+ * @event {CcMfaClearedEvent} cc-mfa-cleared - A member has no second factor any more.
  * @event {CcInviteResendRequestEvent} cc-invite-resend-request - A person confirmed that an invite goes out again.
  * @event {CcInviteResentEvent} cc-invite-resent - An invite was sent again.
  * @event {CcInviteRevokeRequestEvent} cc-invite-revoke-request - A person confirmed that an invite is cancelled.

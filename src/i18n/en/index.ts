@@ -5,10 +5,12 @@ import { accountList } from './account-list.js';
 import { accountRows } from './account-rows.js';
 import { can } from './can.js';
 import { common } from './common.js';
+import { deviceList } from './device-list.js';
 import { fieldProblems } from './field-problems.js';
 import { fileProblems } from './file-problems.js';
 import { inviteDialog } from './invite-dialog.js';
 import { mfaChallenge } from './mfa-challenge.js';
+import { mfaSetup } from './mfa-setup.js';
 import { problems } from './problems.js';
 import { roleDetails } from './role-details.js';
 import { roleMatrix } from './role-matrix.js';
@@ -27,10 +29,12 @@ export const english: Strings = {
   accountRows,
   can,
   common,
+  deviceList,
   fieldProblems,
   fileProblems,
   inviteDialog,
   mfaChallenge,
+  mfaSetup,
   problems,
   roleDetails,
   roleMatrix,

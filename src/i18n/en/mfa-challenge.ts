@@ -51,6 +51,7 @@ export const mfaChallenge = {
   rememberNote: 'Not on a shared computer. You can undo this in your security settings.',
   verify: 'Verify',
   confirm: 'Confirm',
+  tryAgain: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
   cantUseApp: 'Can’t use the app?',

@@ -8,6 +8,9 @@ export const rosterActs = {
   reactivate: 'Reactivate',
   remove: 'Remove from this account…',
   leave: 'Leave this account…',
+  resetFactor: 'Reset two-factor sign-in…',
+  resetOwner: 'Nobody resets an Account Owner’s second factor. They use a recovery code.',
+  resetNone: 'They have no second factor yet.',
   resendInvite: 'Resend invite…',
   copyUrl: 'Copy URL',
   cancelInvite: 'Cancel invite…',
@@ -69,6 +72,19 @@ export const rosterActs = {
   leaveWork: 'Campaigns and lists you made stay in the account.',
   leaveNoUndo: 'To come back, somebody has to invite you again.',
   leaveDo: 'Leave account',
+  resetTitle: ({ name }: { name: string }) => `Reset the two-factor sign-in of ${name}?`,
+  resetCodes:
+    'Codes of their app, recovery codes and remembered devices stop working, and they’re signed out.',
+  resetNext: 'They set up a new second factor at their next sign-in, before they can open any account.',
+  resetMail: 'They get an email that names you, and so does the Account Owner.',
+  resetDo: 'Reset',
+  resetDone: ({ name }: { name: string }) => `The two-factor sign-in of ${name} is reset.`,
+  resetElsewhereTitle: ({ name }: { name: string }) => `You can’t reset the two-factor sign-in of ${name}`,
+  resetElsewhere: ({ name }: { name: string }) =>
+    `${name} also belongs to accounts you don’t manage, and one account must not weaken the sign-in of another.`,
+  resetThemselves: ({ name }: { name: string }) =>
+    `${name} can sign in with a recovery code and set up a new phone at once. Without one, support can help.`,
+  gotIt: 'Got it',
   resendTitle: ({ email }: { email: string }) => `Send the invite to ${email} again?`,
   resendLinks: 'Links sent or copied earlier stop working.',
   resendLife: ({ days }: { days: number }) =>
