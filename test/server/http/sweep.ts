@@ -5,6 +5,7 @@ import {
   type Answered,
   type Caller,
   type Sent,
+  type TestOptions,
   type TestServer,
 } from '../../support/server.js';
 import { giveFactor, memberOf, world } from '../../support/world.js';
@@ -26,8 +27,8 @@ export interface Sweep {
 export const nameOf = (endpoint: Endpoint): string => `${endpoint.method} ${endpoint.path}`;
 export const isBound = (endpoint: Endpoint): boolean => typeof endpoint.access === 'object';
 
-export async function startSweep(): Promise<Sweep> {
-  const server = await startServer({ scenario: world });
+export async function startSweep(options: TestOptions = {}): Promise<Sweep> {
+  const server = await startServer({ scenario: world, ...options });
   const callers = new Map<string, Caller>();
   async function as(username: string | null): Promise<Caller> {
     if (username === null) return server.anonymous();
