@@ -115,6 +115,12 @@ export const rooms = [
     home: 'doubles and harnesses for hosts',
   },
   {
+    name: 'src/conformance',
+    match: /^src\/conformance\//,
+    sees: ['type:src/domain', 'type:src/client/wire'],
+    home: 'the rules of the contract as black-box checks: an independent judge',
+  },
+  {
     name: 'src/all',
     match: /^src\/(all|standalone)(\.ts$|\/)/,
     sees: ['src/define', 'lazy:src/define', 'src/elements', 'src/mock'],
@@ -198,7 +204,7 @@ export const rooms = [
 
 /** Files of a room that hosts and stories may name: what has no door may change in any release. */
 export const publicDoor =
-  /^src\/(index|all|standalone|(client|domain|stores|controllers|mock|testing)\/index|testing\/dom|define\/[^/]+|i18n\/[a-z-]+|styles\/(tokens|brand))(\.ts)?$/i;
+  /^src\/(index|all|standalone|(client|conformance|domain|stores|controllers|mock|testing)\/index|testing\/dom|define\/[^/]+|i18n\/[a-z-]+|styles\/(tokens|brand))(\.ts)?$/i;
 
 /** Where an outside library belongs, for the message of the ban. */
 export function homesOf(library) {
