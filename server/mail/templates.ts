@@ -37,6 +37,9 @@ export interface MailTemplates extends FactorMails {
   username_changed: { oldUsername: string; newUsername: string };
   /** R59: somebody ended their membership. */
   member_removed: { accountName: string };
+  /** R85: to everybody whose access ended, or is back. */
+  account_closed: { accountName: string; restoreUntil: string };
+  account_restored: { accountName: string; restoreUntil: string };
   /** R57: to the owner and to the member at each step of a transfer. */
   ownership_started: OwnershipStep;
   ownership_accepted: OwnershipStep;

@@ -1,4 +1,5 @@
 import { endpoint, type Endpoint } from '../endpoint.js';
+import { closeAccount, restoreAccount } from '../services/account-closing.js';
 import { listAccounts } from '../services/account-list.js';
 import { authoriseAccountChange, changeAccount, wireAccount } from '../services/accounts.js';
 import { listPartnerPeople } from '../services/partner-people.js';
@@ -55,6 +56,42 @@ export const accountEndpoints: readonly Endpoint[] = [
       await match(access.account.version, () => wireAccount(context, access));
       const changed = await changeAccount(context, access, body);
       return { status: 200, body: await wireAccount(context, { ...access, account: changed }) };
+    },
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/accounts/:accountId',
+    summary: 'Close an account; it can be restored for 120 days',
+    tag,
+    // Closing is the owner's: the one capability that only owners have.
+    access: { account: 'accountId', capability: 'ownership.transfer' },
+    ifMatch: true,
+    stepUp: true,
+    reply: { 202: account },
+    problems: ['has-active-links'],
+    async handle({ context, access, match }) {
+      await match(access.account.version, () => wireAccount(context, access));
+      const closed = await closeAccount(context, access);
+      return { status: 202, body: await wireAccount(context, { ...access, grants: [], account: closed }) };
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/accounts/:accountId/restore',
+    summary: 'Bring a closed account back, with its members',
+    tag,
+    // Nobody has a relation to a closed account: the use-case knows who had the one that counts.
+    access: 'session',
+    shownAccount: false,
+    idempotent: true,
+    stepUp: 'sometimes',
+    reply: { 200: account },
+    problems: ['malformed-request', 'link-pending', 'account-unavailable'],
+    async handle({ context, params }) {
+      return {
+        status: 200,
+        body: await wireAccount(context, await restoreAccount(context, params.accountId)),
+      };
     },
   }),
   endpoint({

@@ -168,6 +168,25 @@ export const en: MailCatalogue = {
         ),
       ],
     }),
+    account_closed: ({ accountName, restoreUntil }) => ({
+      subject: say`${accountName} was closed`,
+      heading: say`${accountName} was closed`,
+      blocks: [
+        text(
+          say`Nobody can enter it any more, and its open invites no longer work. Your login and your other accounts are not affected.`,
+        ),
+        text(say`Its owner can have it restored until ${until(restoreUntil)}, with its people.`),
+      ],
+    }),
+    account_restored: ({ accountName }) => ({
+      subject: say`${accountName} is open again`,
+      heading: say`${accountName} is open again`,
+      blocks: [
+        text(
+          say`It was restored, and you have the role you had. Invites that were open have to be sent again.`,
+        ),
+      ],
+    }),
     ownership_started: ({ accountName, ownerName, memberName, you, expiresAt, url }) =>
       you === 'member'
         ? {

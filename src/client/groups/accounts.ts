@@ -23,6 +23,10 @@ export interface AccountsGroup {
   /** Mails those without a second factor. */
   remindMfa(accountId: string, options?: CreateOptions): Promise<MfaReminder>;
   update(account: Versioned, patch: AccountPatch, options?: WriteOptions): Promise<Account>;
+  /** Ends every membership, invitation and link; it can be restored for 120 days (R85). */
+  close(account: Versioned, options?: WriteOptions): Promise<Account>;
+  /** Brings a closed account back with its members. */
+  restore(accountId: string, options?: CreateOptions): Promise<Account>;
 }
 
 const account = decodeOne<Account>('id');
@@ -42,4 +46,6 @@ export const accountsCalls: CallTable<AccountsGroup> = {
     gives: account,
     fact: 'account.changed',
   },
+  close: { to: 'DELETE accounts/*', gives: account, fact: 'account.closed' },
+  restore: { to: 'POST accounts/*/restore', gives: account, fact: 'account.restored' },
 };

@@ -23,6 +23,7 @@ const table: Readonly<Record<string, string>> = {
 const rowOf: Readonly<Record<string, keyof typeof table>> = {
   'GET /accounts/:accountId': 'enter',
   'PATCH /accounts/:accountId': 'manageSettings',
+  'DELETE /accounts/:accountId': 'transferOwnership',
   'GET /accounts/:accountId/access': 'enter',
   'GET /accounts/:accountId/roles': 'enter',
   'GET /accounts/:accountId/seats': 'enter',
