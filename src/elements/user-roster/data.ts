@@ -1,5 +1,4 @@
 import type { RoleDefinition, SeatUsage } from '../../client/index.js';
-import { StoreController } from '../../controllers/store.controller.js';
 import { StringsController } from '../../controllers/strings.controller.js';
 import { TimeController } from '../../controllers/time.controller.js';
 import { readProblems } from '../../i18n/en/read-problems.js';
@@ -7,7 +6,6 @@ import { roles } from '../../i18n/en/roles.js';
 import { rosterList } from '../../i18n/en/roster-list.js';
 import { clockTime } from '../../i18n/format.js';
 import type { Strings } from '../../i18n/strings.js';
-import { createRolesStore } from '../../stores/roles.js';
 import { anybody, type RosterQuery } from '../../stores/roster-query.js';
 import type { RosterGround } from './ground.js';
 import { rosterOf, type Around, type Roster } from './model.js';
@@ -17,7 +15,6 @@ import type { RosterHost, Viewer, Words } from './view.js';
 export class RosterData {
   readonly #host: RosterHost;
   readonly #ground: RosterGround;
-  readonly #roles: StoreController<ReturnType<typeof createRolesStore>>;
   readonly #text: StringsController<'rosterList'>;
   readonly #roleWords: StringsController<'roles'>;
   readonly #problems: StringsController<'problems'>;
@@ -28,7 +25,6 @@ export class RosterData {
   constructor(host: RosterHost, ground: RosterGround) {
     this.#host = host;
     this.#ground = ground;
-    this.#roles = new StoreController(host, createRolesStore);
     this.#text = new StringsController(host, 'rosterList', rosterList);
     this.#roleWords = new StringsController(host, 'roles', roles);
     this.#problems = new StringsController(host, 'problems', readProblems as unknown as Strings['problems']);
@@ -62,7 +58,7 @@ export class RosterData {
   }
 
   get roles(): readonly RoleDefinition[] {
-    return this.#roles.store?.$roles.get().data ?? [];
+    return this.#ground.roles;
   }
 
   get query(): RosterQuery {

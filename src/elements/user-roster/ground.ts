@@ -1,10 +1,11 @@
-import type { EffectiveAccess, SeatUsage } from '../../client/index.js';
+import type { EffectiveAccess, RoleDefinition, SeatUsage } from '../../client/index.js';
 import { StoreController } from '../../controllers/store.controller.js';
 import { StringsController } from '../../controllers/strings.controller.js';
 import { common } from '../../i18n/en/common.js';
 import { userRoster } from '../../i18n/en/user-roster.js';
 import { createAccountStore } from '../../stores/account.js';
 import type { Loadable } from '../../stores/loadable.js';
+import { createRolesStore } from '../../stores/roles.js';
 import { createRosterStore } from '../../stores/roster.js';
 import { createSeatsStore } from '../../stores/seats.js';
 import { createViewerStore } from '../../stores/viewer.js';
@@ -22,6 +23,7 @@ export class RosterGround {
   readonly #account: StoreController<ReturnType<typeof createAccountStore>>;
   readonly #viewer: StoreController<ReturnType<typeof createViewerStore>>;
   readonly #seats: StoreController<ReturnType<typeof createSeatsStore>>;
+  readonly #roles: StoreController<ReturnType<typeof createRolesStore>>;
   readonly #text: StringsController<'userRoster'>;
   readonly #common: StringsController<'common'>;
 
@@ -31,6 +33,7 @@ export class RosterGround {
     this.#account = new StoreController(host, createAccountStore);
     this.#viewer = new StoreController(host, createViewerStore);
     this.#seats = new StoreController(host, createSeatsStore);
+    this.#roles = new StoreController(host, createRolesStore);
     this.#text = new StringsController(host, 'userRoster', userRoster);
     this.#common = new StringsController(host, 'common', common);
   }
@@ -56,6 +59,10 @@ export class RosterGround {
 
   get seats(): SeatUsage | undefined {
     return this.#seats.store?.$seats.get().data;
+  }
+
+  get roles(): readonly RoleDefinition[] {
+    return this.#roles.store?.$roles.get().data ?? [];
   }
 
   /** Is there a place that nobody holds or waits for? */
