@@ -7,6 +7,7 @@ import type { Log, Mail, PasswordHash, Ports, Random } from '../../server/ports.
 import { accountIdOf, demoPassword, scenarioOf, seed, userIdOf } from '../../server/scenarios/index.js';
 import type { Scenario, ScenarioName } from '../../server/scenarios/index.js';
 import type { Store } from '../../server/stores/port.js';
+import { Canaries } from './canaries.js';
 import { TestClock } from './clock.js';
 import { Contract } from './contract.js';
 import { openTestStore } from './store.js';
@@ -61,6 +62,8 @@ export interface TestServer {
   config: Config;
   clock: TestClock;
   contract: Contract;
+  /** Secrets that went through; none of them may be in `logs`. */
+  canaries: Canaries;
   mails: Mail[];
   logs: string[];
   anonymous(): Caller;
@@ -93,12 +96,14 @@ export async function startServer(options: TestOptions = {}): Promise<TestServer
   const chosen = typeof scenario === 'string' ? scenarioOf(scenario) : (scenario ?? undefined);
   const config = createConfig({ identityPolicy: chosen?.identityPolicy, ...options.config });
   if (chosen) await seed(store, chosen, { clock, passwordHash: quickHash });
-  const app = createApp(ports, config);
-  const contract = new Contract(await documentOf(app, config.publicUrl));
+  const product = createApp(ports, config);
+  const contract = new Contract(await documentOf(product, config.publicUrl));
+  const canaries = new Canaries();
+  const app = watched(product, contract, canaries);
   const callerWith = (headers: Record<string, string>) =>
-    createCaller(app, config.publicUrl, contract, headers);
+    createCaller(app, config.publicUrl, { contract, canaries }, headers);
   return {
-    ...{ app, store, ports, config, clock, contract, mails, logs },
+    ...{ app, store, ports, config, clock, contract, canaries, mails, logs },
     anonymous: () => callerWith({}),
     withHeaders: callerWith,
     async as(username) {
@@ -107,9 +112,35 @@ export async function startServer(options: TestOptions = {}): Promise<TestServer
       assert.equal(answer.status, 201, `${username} signs in: ${answer.text}`);
       return caller;
     },
-    close: () => store.close(),
+    async close() {
+      await store.close();
+      for (const { text } of mails) canaries.mailed(text);
+      canaries.check(logs);
+    },
   };
 }
+
+/** The same app, whose every answer is compared with the contract, whoever asked. */
+function watched(app: App, contract: Contract, canaries: Canaries): App {
+  return {
+    ...app,
+    async fetch(request, ...more) {
+      const response = await app.fetch(request, ...more);
+      for (const line of response.headers.getSetCookie()) canaries.cookie(line);
+      const { method } = request;
+      // A stream has no end, and neither of these methods has an answer of its own in the document.
+      if (isStream(response) || method === 'HEAD' || method === 'OPTIONS') return response;
+      const text = await response.clone().text();
+      const { status, headers } = response;
+      contract.check({ method, pathname: new URL(request.url).pathname, status, headers, text });
+      if (text.startsWith('{')) canaries.told(JSON.parse(text));
+      return response;
+    },
+  };
+}
+
+const isStream = ({ headers }: Response): boolean =>
+  headers.get('content-type')?.startsWith('text/event-stream') ?? false;
 
 async function documentOf(app: App, origin: string): Promise<ConstructorParameters<typeof Contract>[0]> {
   const response = await app.fetch(new Request(`${origin}/v1/openapi.json`));
@@ -118,7 +149,12 @@ async function documentOf(app: App, origin: string): Promise<ConstructorParamete
 
 let keys = 0;
 
-function createCaller(app: App, origin: string, contract: Contract, always: Record<string, string>): Caller {
+function createCaller(
+  app: App,
+  origin: string,
+  { contract, canaries }: Pick<TestServer, 'contract' | 'canaries'>,
+  always: Record<string, string>,
+): Caller {
   const jar = new Map<string, string>();
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
 
@@ -136,11 +172,13 @@ function createCaller(app: App, origin: string, contract: Contract, always: Reco
         : `/v1${path}`;
     const init: RequestInit & { duplex?: 'half' } = { method, headers, duplex: 'half' };
     if (hasBody) init.body = sent.raw ?? JSON.stringify(sent.body);
+    canaries.sent(sent.body);
     const response = await app.fetch(new Request(origin + url, init), sent.peer ?? '192.0.2.1');
     const text = await textOf(response);
     keepCookies(response.headers);
     const { pathname } = new URL(origin + url);
-    contract.check({ method, pathname, status: response.status, headers: response.headers, text });
+    if (isStream(response))
+      contract.check({ method, pathname, status: response.status, headers: response.headers, text });
     const json = <T>() => JSON.parse(text) as T;
     return { status: response.status, headers: response.headers, text, json, problem: () => json<Problem>() };
   }
@@ -174,7 +212,7 @@ function createCaller(app: App, origin: string, contract: Contract, always: Reco
 
 /** The body, or the first chunk of a stream, which has no end. */
 async function textOf(response: Response): Promise<string> {
-  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text();
+  if (!isStream(response)) return response.text();
   const reader = response.body?.getReader();
   const first = await reader?.read();
   await reader?.cancel();
