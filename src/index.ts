@@ -3,6 +3,7 @@ export { defineAll, allDefined, type DefineAllOptions } from './define-all.js';
 export { CcElement } from './elements/base/cc-element.js';
 export { define, type CcElementClass, type DefineOptions } from './elements/base/define.js';
 export * from './elements/base/events.js';
+export { withProof } from './elements/base/perform.js';
 
 export { CcAcceptInvite } from './elements/accept-invite/accept-invite.js';
 export { CcAccountList } from './elements/account-list/account-list.js';

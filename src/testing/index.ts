@@ -6,6 +6,7 @@ export { AcceptInviteHarness } from './harnesses/accept-invite.harness.js';
 export { AccountListHarness } from './harnesses/account-list.harness.js';
 export { CanHarness } from './harnesses/can.harness.js';
 export { InviteDialogHarness } from './harnesses/invite-dialog.harness.js';
+export { DeviceListHarness, MfaChallengeHarness, MfaSetupHarness } from './harnesses/mfa.harness.js';
 export { RoleMatrixHarness } from './harnesses/role-matrix.harness.js';
 export { RolePickerHarness } from './harnesses/role-picker.harness.js';
 export { SeatMeterHarness } from './harnesses/seat-meter.harness.js';

@@ -3,4 +3,7 @@ import '../../../src/define/user-roster.js';
 import '../../../src/define/account-list.js';
 import '../../../src/define/accept-invite.js';
 import '../../../src/define/sign-in.js';
+import '../../../src/define/mfa-setup.js';
+import '../../../src/define/device-list.js';
+import './policy.js';
 import './portal.js';

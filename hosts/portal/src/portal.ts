@@ -4,7 +4,7 @@ import { createClient } from '../../../src/client/index.js';
 import { acceptPage } from './pages/accept.js';
 import { accountsPage } from './pages/accounts.js';
 import { homelessPage, missingPage, unreachablePage } from './pages/notices.js';
-import { securityPage } from './pages/security.js';
+import { gatePage, securityPage } from './pages/security.js';
 import { signInPage, type DemoLogins } from './pages/sign-in.js';
 import { usersPage } from './pages/users.js';
 import { innerPath, routeOf, type Route } from './routes.js';
@@ -88,17 +88,22 @@ export class CrewPortal extends LitElement {
   #bar(): TemplateResult | typeof nothing {
     const visit = this.#signedIn;
     if (!visit || this.route.page === 'sign-in' || this.route.page === 'accept') return nothing;
+    const gated = visit.demand === 'required';
     const link = (href: string, page: Route['page'], text: string) => html`
       <a href=${href} aria-current=${this.route.page === page ? 'page' : nothing}>${text}</a>
     `;
     return html`
       <header class="bar">
         <a class="brand" href="/"><img src="/favicon.svg" alt="" width="28" height="28" />Crew portal</a>
-        <nav aria-label="Portal">
-          ${link('/', 'users', 'Manage users')}
-          ${partnerOf(visit) ? link('/accounts', 'accounts', 'Accounts') : nothing}
-          ${link('/security', 'security', 'Security')}
-        </nav>
+        ${
+          gated
+            ? nothing
+            : html`<nav aria-label="Portal">
+                ${link('/', 'users', 'Manage users')}
+                ${partnerOf(visit) ? link('/accounts', 'accounts', 'Accounts') : nothing}
+                ${link('/security', 'security', 'Security')}
+              </nav>`
+        }
         <p class="you">
           <bdi>${visit.me.displayName ?? visit.me.username}</bdi>
           <button type="button" @click=${this.#signOut}>Sign out</button>
@@ -115,10 +120,32 @@ export class CrewPortal extends LitElement {
     if (!this.visit || this.route.page === 'sign-in') {
       return signInPage(this.demo, this.#client, () => this.#arrive(this.#wanted ?? '/'));
     }
-    if (this.visit.memberships.length === 0) return homelessPage();
+    if (this.visit.demand === 'required') return gatePage(() => void this.#passGate());
+    if (this.visit.memberships.length === 0 && this.route.page !== 'security') return homelessPage();
     if (this.route.page === 'accounts') return accountsPage();
-    if (this.route.page === 'security') return securityPage(this.visit);
+    if (this.route.page === 'security') {
+      return securityPage(this.visit, this.#account, () => void this.#refreshVisit());
+    }
     return usersPage(this.#account);
+  }
+
+  /** R70: the second factor is set up and its codes are saved; on to where the person wanted to go. */
+  async #passGate(): Promise<void> {
+    const { pathname } = location;
+    await this.#arrive(this.#wanted ?? (pathname === '/security' ? '/' : pathname));
+  }
+
+  /** The person's own facts have changed; the page stays. */
+  async #refreshVisit(): Promise<void> {
+    const visit = await visitOf(this.#client).catch(() => null);
+    // What is shown may be recovery codes: they stay until they are saved.
+    if (visit && this.visit !== null)
+      this.visit = { ...visit, demand: this.#signedIn?.demand ?? visit.demand };
+  }
+
+  /** Recovery codes that nobody has saved are not left without a question (S04). */
+  async #mayLeave(): Promise<boolean> {
+    return (await this.querySelector('cc-mfa-setup')?.confirmLeave()) ?? true;
   }
 
   async #load(): Promise<void> {
@@ -183,7 +210,9 @@ export class CrewPortal extends LitElement {
     const path = innerPath(event, location.origin);
     if (path === null || path.startsWith('/accept')) return;
     event.preventDefault();
-    this.#go(path);
+    void this.#mayLeave().then((leaves) => {
+      if (leaves) this.#go(path);
+    });
   };
 
   readonly #signedOut = (): void => {
@@ -192,6 +221,7 @@ export class CrewPortal extends LitElement {
   };
 
   readonly #signOut = async (): Promise<void> => {
+    if (!(await this.#mayLeave())) return;
     await this.#client.auth.signOut();
     this.#wanted = null;
     this.visit = null;

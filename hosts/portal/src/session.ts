@@ -1,9 +1,19 @@
-import { isCcError, type CcClient, type Me, type MyMembership } from '../../../src/client/index.js';
+import {
+  isCcError,
+  type CcClient,
+  type Me,
+  type MfaOverview,
+  type MyMembership,
+} from '../../../src/client/index.js';
 
 /** Who is signed in, and where they may go. */
 export interface Visit {
   readonly me: Me;
   readonly memberships: readonly MyMembership[];
+  /** What is asked about a second factor: `required` comes before every other page (R70). */
+  readonly demand: MfaOverview['demand'];
+  /** Recovery codes were shown and never confirmed as saved (S04). */
+  readonly codesUnsaved: boolean;
 }
 
 /** The present sign-in, or null when there is none. */
@@ -11,8 +21,12 @@ export async function visitOf(client: CcClient): Promise<Visit | null> {
   try {
     const session = await client.auth.session();
     if (!session) return null;
-    const { items } = await client.me.memberships();
-    return { me: session.user, memberships: items };
+    const [{ items }, { demand, recoveryCodes }] = await Promise.all([
+      client.me.memberships(),
+      client.mfa.list(),
+    ]);
+    const codesUnsaved = session.user.mfaActive && !recoveryCodes.saved;
+    return { me: session.user, memberships: items, demand, codesUnsaved };
   } catch (error) {
     if (isCcError(error) && error.kind === 'unauthenticated') return null;
     throw error;

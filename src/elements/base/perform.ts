@@ -31,7 +31,7 @@ export async function perform<Input, Result>(
   const { vetoed, answer } = request.decision();
   if (vetoed) return { state: 'vetoed' };
   try {
-    const result = await (answer ?? proven(host, () => action(request.detail.input)));
+    const result = await (answer ?? withProof(host, () => action(request.detail.input)));
     for (const fact of [facts(result) ?? []].flat()) host.dispatchEvent(fact as CcFactEvent<unknown>);
     return { state: 'done', result };
   } catch (thrown) {
@@ -42,9 +42,9 @@ export async function perform<Input, Result>(
 
 /**
  * R69: where the backend wants a fresh proof, the person gives one in a dialog and the same act goes on; nothing is
- * typed again. Who closes the dialog has the refusal.
+ * typed again. Who closes the dialog has the refusal. Pages with sensitive acts of their own hand in their provider.
  */
-async function proven<Result>(host: EventTarget, act: () => Promise<Result>): Promise<Result> {
+export async function withProof<Result>(host: EventTarget, act: () => Promise<Result>): Promise<Result> {
   try {
     return await act();
   } catch (refusal) {

@@ -1,11 +1,12 @@
+import type { CcElement } from '../../elements/base/cc-element.js';
 import type { CcAcceptInvite } from '../../elements/accept-invite/accept-invite.js';
 import type { CcSignIn } from '../../elements/sign-in/sign-in.js';
 
 /** What a person sees of a card with credential fields, and does with it. */
-export class CardHarness {
-  readonly element: CcSignIn | CcAcceptInvite;
+export class CardHarness<Card extends CcElement = CcSignIn | CcAcceptInvite> {
+  readonly element: Card;
 
-  constructor(element: CcSignIn | CcAcceptInvite) {
+  constructor(element: Card) {
     this.element = element;
   }
 
@@ -61,6 +62,11 @@ export class CardHarness {
     return this.buttons().map((one) => one.ariaLabel ?? words(one));
   }
 
+  /** What can be read in a node, in one line. */
+  protected words(node: Element | null | undefined): string {
+    return words(node);
+  }
+
   protected buttons(): HTMLElement[] {
     return this.all<HTMLElement>('button, a[href]').filter(isShown);
   }
@@ -75,7 +81,7 @@ export class CardHarness {
 }
 
 /** What a person sees of a sign-in card, and does with it. */
-export class SignInHarness extends CardHarness {
+export class SignInHarness extends CardHarness<CcSignIn> {
   async signIn(username: string, password: string): Promise<void> {
     await this.fill('username', username);
     await this.fill('password', password);

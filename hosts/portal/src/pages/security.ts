@@ -1,23 +1,65 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MyMembership } from '../../../../src/client/index.js';
 import type { Visit } from '../session.js';
 
-/** The person's own sign-in facts. */
-export const securityPage = ({ me }: Visit): TemplateResult => html`
-  <section class="panel" aria-labelledby="security">
-    <h1 id="security">Security</h1>
-    <dl>
-      <div>
-        <dt>Username</dt>
-        <dd><bdi>${me.username}</bdi></dd>
-      </div>
-      <div>
-        <dt>Email</dt>
-        <dd><bdi>${me.email}</bdi></dd>
-      </div>
-      <div>
-        <dt>Two-factor sign-in</dt>
-        <dd>${me.mfaActive ? 'On' : 'Off'}</dd>
-      </div>
-    </dl>
-  </section>
+type Account = MyMembership['account'];
+
+/** The person's own sign-in facts, second factor and devices; for who decides it, the account's policy. */
+export const securityPage = (
+  { me, memberships, codesUnsaved }: Visit,
+  account: Account | undefined,
+  changed: () => void,
+): TemplateResult => {
+  const { capabilities = [] } = memberships.find((one) => one.account.id === account?.id) ?? {};
+  return html`
+    <div
+      class="settings"
+      @cc-mfa-enrolled=${changed}
+      @cc-mfa-removed=${changed}
+      @cc-recovery-codes-saved=${changed}
+    >
+      <h1>Security</h1>
+      ${
+        codesUnsaved
+          ? html`<p class="hint" role="status">
+              You haven't confirmed that you saved your recovery codes. Make a new set below.
+            </p>`
+          : nothing
+      }
+      <section class="panel" aria-labelledby="login">
+        <h2 id="login">Your login</h2>
+        <dl>
+          <div>
+            <dt>Username</dt>
+            <dd><bdi>${me.username}</bdi></dd>
+          </div>
+          <div>
+            <dt>Email</dt>
+            <dd><bdi>${me.email}</bdi></dd>
+          </div>
+        </dl>
+      </section>
+      <cc-mfa-setup></cc-mfa-setup>
+      <cc-device-list></cc-device-list>
+      ${
+        account && capabilities.includes('settings.manage')
+          ? html`<crew-mfa-policy .accountId=${account.id}></crew-mfa-policy>`
+          : nothing
+      }
+    </div>
+  `;
+};
+
+/** R70: an account requires a second factor, or it was reset: nothing else opens before it is set up. */
+export const gatePage = (passed: () => void): TemplateResult => html`
+  <div class="settings">
+    <h1>One more step</h1>
+    <p>Before you can go on, set up a second factor for your sign-in. It takes about two minutes.</p>
+    <cc-mfa-setup
+      @cc-recovery-codes-saved=${passed}
+      @cc-mfa-enrolled=${(event: CustomEvent<{ codesFollow: boolean }>) => {
+        if (!event.detail.codesFollow) passed();
+      }}
+    ></cc-mfa-setup>
+  </div>
 `;
