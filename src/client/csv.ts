@@ -62,11 +62,8 @@ export async function readPeopleCsv(bytes: Uint8Array): Promise<CsvPeople> {
   if (typeof text !== 'string') return text;
   if (text.trim() === '') return { ok: false, code: 'csv_empty' };
   const { body, delimiter, firstLine } = separated(text);
-  const open = unclosedQuote(body, delimiter);
-  if (open !== undefined) return { ok: false, code: 'csv_unbalanced_quote', line: firstLine + open };
-  const { default: Papa } = await import('papaparse');
-  const { data } = Papa.parse<string[]>(body, { delimiter, newline: '\n' });
-  return people(data, firstLine);
+  const lines = cut(body, delimiter, firstLine);
+  return Array.isArray(lines) ? people(lines) : { ok: false, code: 'csv_unbalanced_quote', ...lines };
 }
 
 function decode(bytes: Uint8Array): string | CsvPeople {
@@ -90,34 +87,54 @@ function separated(text: string): { body: string; delimiter: string; firstLine: 
   return { body, delimiter: hint?.[1] ?? most ?? ',', firstLine: hint ? 2 : 1 };
 }
 
-/** Lines before the one whose quote is never closed; undefined when every quote is. Linear in the text. */
-function unclosedQuote(text: string, delimiter: string): number | undefined {
-  let line = 0;
-  let opened: { line: number; at: number } | undefined;
-  let starts = true;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
-    if (char === '\n') line += 1;
-    if (opened) {
-      if (at - opened.at > longestCell) return opened.line;
-      if (char !== '"') continue;
-      if (text[at + 1] === '"') at += 1;
-      else opened = undefined;
-      continue;
-    }
-    if (char === '"' && starts) opened = { line, at };
-    starts = char === '\n' || char === delimiter;
-  }
-  return opened?.line;
+interface Line {
+  readonly line: number;
+  readonly cells: readonly string[];
 }
 
-function people(data: readonly string[][], firstLine: number): CsvPeople {
+/** Cells by RFC 4180, linear in the text; or the line whose quote is never closed. */
+function cut(text: string, delimiter: string, firstLine: number): Line[] | { line: number } {
+  const lines: Line[] = [];
+  let at = 0;
   let line = firstLine;
-  const lines = data.map((cells) => {
-    const at = line;
-    line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-    return { cells, line: at };
-  });
+  while (at < text.length) {
+    const cells: string[] = [];
+    const start = line;
+    for (let ended = false; !ended;) {
+      const quoted = text[at] === '"' ? closingQuote(text, at) : at;
+      if (quoted === undefined) return { line };
+      const end = endOfCell(text, quoted, delimiter);
+      const raw = text.slice(at, end);
+      cells.push(
+        quoted > at ? raw.slice(1, quoted - at - 1).replaceAll('""', '"') + text.slice(quoted, end) : raw,
+      );
+      line += raw.split('\n').length - 1;
+      ended = text[end] !== delimiter;
+      at = end + 1;
+    }
+    lines.push({ line: start, cells });
+    line += 1;
+  }
+  return lines;
+}
+
+/** Behind the quote that ends the cell; undefined if there is none where one can be. */
+function closingQuote(text: string, opened: number): number | undefined {
+  for (let at = opened + 1; at < text.length && at - opened <= longestCell; at += 1) {
+    if (text[at] !== '"') continue;
+    if (text[at + 1] !== '"') return at + 1;
+    at += 1;
+  }
+  return undefined;
+}
+
+function endOfCell(text: string, from: number, delimiter: string): number {
+  let at = from;
+  while (at < text.length && text[at] !== delimiter && text[at] !== '\n') at += 1;
+  return at;
+}
+
+function people(lines: readonly Line[]): CsvPeople {
   const [head, ...rest] = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const headers = (head?.cells ?? []).map((cell) => cell.trim());
   const columns = headers.map((name) => columnOf[name.toLowerCase()]);

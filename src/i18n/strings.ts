@@ -13,6 +13,7 @@ import type { deviceList } from './en/device-list.js';
 import type { fieldProblems } from './en/field-problems.js';
 import type { fileProblems } from './en/file-problems.js';
 import type { inviteDialog } from './en/invite-dialog.js';
+import type { inviteFile } from './en/invite-file.js';
 import type { mfaChallenge } from './en/mfa-challenge.js';
 import type { mfaSetup } from './en/mfa-setup.js';
 import type { problems } from './en/problems.js';
@@ -41,6 +42,7 @@ export interface Strings {
   fieldProblems: ProblemTexts<typeof fieldProblems>;
   fileProblems: ProblemTexts<typeof fileProblems>;
   inviteDialog: typeof inviteDialog;
+  inviteFile: typeof inviteFile;
   mfaChallenge: typeof mfaChallenge;
   mfaSetup: typeof mfaSetup;
   problems: ProblemTexts<typeof problems>;

@@ -67,7 +67,7 @@ describe('cc-invite-dialog acting', () => {
   it('R24, R25: sends the invite and shows its link, with focus on the result', async () => {
     const { seen, backend, element } = await open();
     await seen.type('zoe@northwind.test');
-    await seen.send();
+    await seen.sendAndAgree();
     await seen.until(() => seen.title() === 'Invite sent', 'the result');
     expect(seen.text()).to.contain('We emailed zoe@northwind.test a link');
     expect(seen.url()).to.match(/\/accept#cci_[\w-]{43}$/);
@@ -80,6 +80,9 @@ describe('cc-invite-dialog acting', () => {
     await seen.type('zoe@northwind.test');
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Enter' });
+    await seen.until(() => seen.question() !== '', 'the question');
+    expect(await invitationsOf(backend, 'zoe@northwind.test')).to.have.length(0);
+    await seen.agree();
     await seen.until(() => seen.title() === 'Invite sent', 'the result');
     expect(await invitationsOf(backend, 'zoe@northwind.test')).to.have.length(1);
     expect((await backend.mails()).map(({ to }) => to)).to.deep.equal(['zoe@northwind.test']);
@@ -91,14 +94,14 @@ describe('cc-invite-dialog acting', () => {
       'Ann Lee <ann@northwind.test>, bo@northwind.test\nANN@northwind.test; cy@northwind.test',
     );
     expect(seen.chips()).to.deep.equal(['ann@northwind.test', 'bo@northwind.test', 'cy@northwind.test']);
-    await seen.send();
+    await seen.sendAndAgree();
     await seen.until(() => seen.title() === '3 invites sent', 'the result');
   });
 
   it('keeps what was sent apart from what failed, and takes only the failed back', async () => {
     const { seen } = await open();
     await seen.paste('zoe@northwind.test, aisha@northwind.test');
-    await seen.send();
+    await seen.sendAndAgree();
     await seen.until(() => seen.title() === '1 of 2 invites sent', 'the result');
     expect(seen.text()).to.contain('Already a user on this account.');
     await seen.press('Retry 1 failed');
@@ -136,7 +139,7 @@ describe('cc-invite-dialog events', () => {
     const asked = oneEvent(element, 'cc-invite-send-request') as Promise<CcInviteSendRequestEvent>;
     const told = oneEvent(element, 'cc-invite-sent') as Promise<CcInviteSentEvent>;
     await seen.type('zoe@northwind.test');
-    await seen.send();
+    await seen.sendAndAgree();
     expect((await asked).detail.input.drafts).to.deep.equal([
       { email: 'zoe@northwind.test', roleId: 'campaign_creator' },
     ]);
@@ -151,7 +154,7 @@ describe('cc-invite-dialog events', () => {
       event.preventDefault();
     });
     await seen.type('zoe@northwind.test');
-    await seen.send();
+    await seen.sendAndAgree();
     await element.updateComplete;
     expect(seen.title()).to.equal('Add a collaborator');
     expect(await invitationsOf(backend, 'zoe@northwind.test')).to.have.length(0);
@@ -207,7 +210,7 @@ describe('cc-invite-dialog refusal and failure', () => {
     await seen.type('zoe@northwind.test');
     backend.network.offline = true;
     const failed = oneEvent(element, 'cc-error') as Promise<CcErrorEvent>;
-    await seen.send();
+    await seen.sendAndAgree();
     expect((await failed).detail.code).to.equal('offline');
     await seen.until(() => seen.problem() !== '', 'the problem');
     expect(seen.problem()).to.equal('No invites were sent. You’re offline. What you typed is still here.');
@@ -238,7 +241,7 @@ describe('cc-invite-dialog accessibility', () => {
     await seen.until(() => seen.faults().length > 0, 'the mistake');
     await expectAccessible(element);
     await seen.press('Use tess@northwind.test');
-    await seen.send();
+    await seen.sendAndAgree();
     await seen.until(() => seen.title() === '2 invites sent', 'the result');
     await expectAccessible(element);
   });

@@ -201,6 +201,23 @@ describe('cc-username-conflict acting', () => {
     const [user] = await backend.store.read.users.find({ where: { emailKey: priya } });
     expect(user?.username).to.equal('priya.at.bluebird');
   });
+
+  it('R52, R69: one’s own username changes after a fresh proof, without typing the name twice', async () => {
+    const { backend, seen } = await open({}, { as: priya, account: 'bluebird' });
+    expect(seen.heading()).to.equal('Your username');
+    expect(seen.text()).to.contain('It is an email address');
+    backend.clock.advance(16 * 60_000);
+    await seen.typeCredential('username', 'priya.nair');
+    await seen.press('Change username');
+    const dialog = () => document.querySelector('cc-mfa-challenge');
+    await waitUntil(() => dialog()?.querySelector('input[slot="password"]'), 'the proof');
+    const password = dialog()?.querySelector<HTMLInputElement>('input[slot="password"]');
+    if (password) password.value = demoPassword;
+    password?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    await seen.until(() => seen.heading() === 'Your username is changed', 'the end');
+    expect(seen.text()).to.contain('priya.nair');
+    expect((await backend.mails()).at(-1)).to.include({ to: priya, subject: 'Your username was changed' });
+  });
 });
 
 describe('cc-username-conflict events', () => {

@@ -22,6 +22,8 @@ export interface Question {
   readonly safeLabel?: string;
   /** Takes something away: the button is filled in the danger colour. */
   readonly danger?: boolean;
+  /** Asked in the middle of a press on Enter: the safe button, too, ignores what was meant for what lay there before. */
+  readonly steady?: boolean;
   /** A gentler way, offered beside the safe button. */
   readonly instead?: { readonly label: string; act(): void };
   /** Does it; the sentence to show when it failed. */
@@ -155,6 +157,7 @@ export class ConfirmController implements ReactiveController {
   }
 
   readonly #onSafe = (): void => {
+    if (this.#question?.steady && !this.#dialog.settled) return;
     this.close();
   };
 

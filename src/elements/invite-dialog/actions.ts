@@ -1,30 +1,35 @@
-import type { ReactiveControllerHost } from 'lit';
-import { isCcError, type InvitationCreated } from '../../client/index.js';
+import { isCcError, type InvitationCreated, type InvitationDraft } from '../../client/index.js';
 import type { AnnounceController } from '../../controllers/announce.controller.js';
 import type { DialogController } from '../../controllers/dialog.controller.js';
+import type { RoleId } from '../../domain/index.js';
 import type { Strings } from '../../i18n/strings.js';
 import type { InviteOutcome, InviteStore } from '../../stores/invite.js';
 import type { SeatsStore } from '../../stores/seats.js';
+import type { CcElement } from '../base/cc-element.js';
 import type { ConfirmController } from '../base/confirm.js';
-import { copyNow } from '../base/copy.js';
+import type { LazyPart } from '../base/lazy-part.js';
 import { trash } from '../base/icons/shapes.js';
 import { perform, tellFailure } from '../base/perform.js';
 import type { CcRolePicker } from '../role-picker/role-picker.js';
 import { CcPlanOpenRequestEvent } from '../shared/plan-open.events.js';
 import { CcAccountChangeRequestEvent } from '../shared/account-change.events.js';
-import { CcInviteLinkCopiedEvent } from '../shared/invite-link.events.js';
+import type { ConflictDoor, ConflictDoorActions } from './conflict-door.js';
+import type { CsvImport } from './csv-import.js';
+import type { ExistingInvites } from './existing.js';
 import type { InviteDraft, DraftHost } from './invite-draft.js';
 import { faultCount } from './faults.js';
 import { faultsOf, type FormActions, type FormView } from './form.js';
-import { CcCloseRequestEvent, CcInviteSendRequestEvent, CcInviteSentEvent } from './invite-dialog.events.js';
-import { createdOf, failedOf, resultTitle, type ResultActions } from './result.js';
-
-/** How long "Copied" stands on a button, in milliseconds. */
-const copiedFor = 2_000;
+import {
+  CcCloseRequestEvent,
+  CcInviteSendRequestEvent,
+  CcInviteSentEvent,
+  CcMemberShowEvent,
+} from './invite-dialog.events.js';
+import { InviteLinks } from './invite-links.js';
+import { createdOf, failedOf, resultTitle, type FailedInvite, type ResultActions } from './result.js';
 
 /** What the dialog lends to its actions. */
-export interface InviteHost extends HTMLElement, ReactiveControllerHost, DraftHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
+export interface InviteHost extends CcElement, Omit<DraftHost, keyof CcElement> {
   readonly inviteAccountId: string;
   readonly words: Strings['inviteDialog'];
   readonly form: FormView;
@@ -37,6 +42,9 @@ export interface InviteHost extends HTMLElement, ReactiveControllerHost, DraftHo
 }
 
 interface Parts {
+  readonly conflicts: LazyPart<ConflictDoor>;
+  readonly existing: LazyPart<ExistingInvites>;
+  readonly file: LazyPart<CsvImport>;
   readonly draft: InviteDraft;
   readonly announce: AnnounceController;
   readonly confirm: ConfirmController;
@@ -44,19 +52,21 @@ interface Parts {
 }
 
 /** What a person does in the dialog: write addresses, send, copy the links, leave. */
-export class InviteActions implements FormActions, ResultActions {
+export class InviteActions implements FormActions, ResultActions, ConflictDoorActions {
   readonly #host: InviteHost;
   readonly #parts: Parts;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly links: InviteLinks;
   /** Result of the last sending, while it is shown. */
   outcomes: readonly InviteOutcome[] | undefined;
-  /** Invitations whose URL was copied a moment ago. */
-  copied: ReadonlySet<string> = new Set();
-  copyRefused = false;
+  /** What was done for addresses that need no invite any more. */
+  told: readonly unknown[] = [];
+  /** Invites of this dialog that went out before the last sending. */
+  #earlier: readonly InviteOutcome[] = [];
 
   constructor(host: InviteHost, parts: Parts) {
     this.#host = host;
     this.#parts = parts;
+    this.links = new InviteLinks(host, parts.announce);
   }
 
   get sending(): boolean {
@@ -131,16 +141,70 @@ export class InviteActions implements FormActions, ResultActions {
     if (request.defaultPrevented) event.preventDefault();
   }
 
+  /** A file of people, read here and shown before anything is sent. */
+  async readFile(file: File): Promise<void> {
+    try {
+      const reader = await this.#parts.file.get();
+      await reader.read(file);
+    } catch {
+      this.#parts.announce.say(this.#host.words.fileMissing, true);
+    }
+  }
+
+  setRole(index: number, roleId: RoleId): void {
+    this.#parts.draft.setRole(index, roleId);
+    void this.#host.focusWork();
+  }
+
+  leaveOut(): void {
+    this.#parts.draft.leaveOut();
+    void this.#host.focusWork();
+  }
+
+  /** Closes, so that the person sees who is there already (I05). */
+  showMember(email: string): void {
+    this.#host.dispatchEvent(new CcMemberShowEvent({ accountId: this.#accountId, email }));
+    this.#parts.dialog.close();
+  }
+
+  /** The guided way out for one address (R30). */
+  async fix(draft: InvitationDraft, account?: { id: string; name: string }): Promise<void> {
+    const door = await this.#parts.conflicts.get();
+    await door.open({ side: 'inviter', draft, ...(account && { account }) });
+  }
+
+  solved({ draft }: { readonly draft: InvitationDraft }, created: InvitationCreated | undefined): void {
+    const index = this.#parts.draft.addresses.findIndex(({ typed }) => typed === draft.email);
+    if (index >= 0) this.#parts.draft.remove(index);
+    const kept = (this.outcomes ?? this.#earlier).filter(
+      (one) => one.status === 'created' || one.entry.draft.email !== draft.email,
+    );
+    const won: readonly InviteOutcome[] = created
+      ? [{ status: 'created', entry: { draft }, invitation: created }]
+      : [];
+    if (created) this.#host.dispatchEvent(this.#sent(created));
+    if (this.outcomes) this.outcomes = [...kept, ...won];
+    else this.#earlier = [...kept, ...won];
+  }
+
+  leave(): void {
+    this.#parts.conflicts.part?.close();
+    const { draft } = this.#parts;
+    if (!this.outcomes && this.#earlier.length > 0 && !draft.unsent) this.outcomes = this.#earlier;
+    void this.#host.focusWork();
+  }
+
   async submit(): Promise<void> {
     const { invites, renderRoot } = this.#host;
     const { draft } = this.#parts;
-    if (!invites || this.sending) return;
+    if (!invites || this.sending || this.#parts.confirm.open) return;
     draft.check();
     await this.#host.updateComplete;
     if (draft.addresses.length === 0 || faultCount(faultsOf(this.#host.form)) > 0)
       return this.#host.focusWork();
     const picker = renderRoot.querySelector<CcRolePicker>('[name="role"]');
     if (picker && !picker.reportValidity()) return picker.focus();
+    if (this.#needsConfirming) return this.#confirmReach();
     const outcome = await perform(
       this.#host,
       new CcInviteSendRequestEvent({ accountId: this.#accountId, input: { drafts: draft.drafts() } }),
@@ -152,6 +216,23 @@ export class InviteActions implements FormActions, ResultActions {
     else if (outcome.state === 'failed' && !outcome.silent) draft.stop(outcome.error);
   }
 
+  /** R3: on a partner account the role reaches every client; that is said once more, and agreed to, before it goes. */
+  get #needsConfirming(): boolean {
+    const { draft } = this.#parts;
+    return this.#host.form.account?.kind === 'parent' && draft.confirmed !== draft.role;
+  }
+
+  async #confirmReach(): Promise<void> {
+    const { draft, confirm } = this.#parts;
+    const { askReach } = await import('./ask-reach.js');
+    const question = askReach(this.#host.form, {
+      agreed: () => (draft.confirmed = draft.role),
+      send: () => void this.submit(),
+      oneClient: () => void this.goTo(null),
+    });
+    await confirm.ask(question, this.#host.renderRoot.querySelector<HTMLElement>('.submit') ?? undefined);
+  }
+
   cancel(): void {
     if (this.mayClose()) this.#parts.dialog.close();
   }
@@ -159,6 +240,7 @@ export class InviteActions implements FormActions, ResultActions {
   /** Escape, the close button and Cancel; with something typed the person is asked once (I13). */
   mayClose(): boolean {
     const unsent = !this.outcomes && this.#parts.draft.unsent;
+    if (this.#parts.confirm.open) return false;
     const request = new CcCloseRequestEvent({ accountId: this.#accountId, input: { unsent } });
     this.#host.dispatchEvent(request);
     if (request.decision().vetoed) return false;
@@ -181,15 +263,8 @@ export class InviteActions implements FormActions, ResultActions {
     return false;
   }
 
-  async copy(invitations: readonly InvitationCreated[]): Promise<void> {
-    this.copyRefused = !(await copyNow(invitations.map(({ url }) => url).join('\n')));
-    this.#host.requestUpdate();
-    if (this.copyRefused) return this.#host.renderRoot.querySelector<HTMLInputElement>('#url')?.focus();
-    this.#parts.announce.say(this.#host.words.copied);
-    for (const { id, accountId } of invitations) {
-      this.#host.dispatchEvent(new CcInviteLinkCopiedEvent({ accountId, invitationId: id }));
-    }
-    this.#showCopied(invitations.map(({ id }) => id));
+  copy(invitations: readonly InvitationCreated[]): Promise<void> {
+    return this.links.copy(invitations);
   }
 
   share({ url }: InvitationCreated): void {
@@ -198,10 +273,23 @@ export class InviteActions implements FormActions, ResultActions {
   }
 
   retry(): void {
-    const again = this.#parts.draft.takeBack(failedOf(this.outcomes ?? []));
+    const failed = this.outcomes ?? [];
+    this.#earlier = failed.filter(({ status }) => status === 'created');
+    const again = this.#parts.draft.takeBack(failedOf(failed));
     this.outcomes = undefined;
     if (again) void this.submit();
-    else void this.#host.focusWork();
+    else void this.#lookAtPending();
+  }
+
+  /** One of several that failed: the guided way, or back to the form where its mistake stands. */
+  repair({ entry, error }: FailedInvite): void {
+    if (isCcError(error, 'username-taken-elsewhere')) void this.fix(entry.draft, error.facts.account);
+    else this.retry();
+  }
+
+  async #lookAtPending(): Promise<void> {
+    await this.#host.focusWork();
+    if (this.#parts.draft.hasPending) await (await this.#parts.existing.get()).look();
   }
 
   another(): void {
@@ -216,9 +304,11 @@ export class InviteActions implements FormActions, ResultActions {
   /** Forgets the result and stops the timer. */
   clear(): void {
     this.outcomes = undefined;
-    this.copyRefused = false;
-    this.copied = new Set();
-    clearTimeout(this.#timer);
+    this.#earlier = [];
+    this.told = [];
+    this.#parts.conflicts.part?.close();
+    this.#parts.file.part?.forget();
+    this.links.clear();
   }
 
   /** None went out: everything stays as it was, each mistake at its address. Else: the result. */
@@ -228,30 +318,29 @@ export class InviteActions implements FormActions, ResultActions {
       tellFailure(this.#host, error, CcInviteSendRequestEvent.type, () => this.submit()),
     );
     if (failed.some(({ error }) => isCcError(error, 'seat-limit-reached'))) void this.#host.seats?.refresh();
+    const [only] = failed;
     if (failed.length === outcomes.length) {
       if (shown.every(Boolean)) this.#parts.draft.takeBack(failed);
-    } else {
-      this.outcomes = outcomes;
-      this.#parts.announce.say(resultTitle({ outcomes, t: this.#host.words }));
+      const guided = only && outcomes.length === 1 && shown[0];
+      if (guided && isCcError(only.error, 'username-taken-elsewhere')) {
+        return this.fix(only.entry.draft, only.error.facts.account);
+      }
+      return this.#lookAtPending();
     }
+    this.outcomes = [...this.#earlier, ...outcomes];
+    this.#parts.announce.say(resultTitle({ outcomes: this.outcomes, t: this.#host.words }));
     this.#host.requestUpdate();
     await this.#host.focusWork();
   }
 
-  #sent({ url: _, ...invitation }: InvitationCreated): CcInviteSentEvent {
-    return new CcInviteSentEvent({ accountId: this.#accountId, invitation });
+  /** Something was done for an address without sending an invite. */
+  tell(text: unknown): void {
+    this.told = [...this.told, text];
+    this.#host.requestUpdate();
   }
 
-  #showCopied(ids: readonly string[]): void {
-    const show = (shown: readonly string[]) => {
-      this.copied = new Set(shown);
-      this.#host.requestUpdate();
-    };
-    show(ids);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      show([]);
-    }, copiedFor);
+  #sent({ url: _, ...invitation }: InvitationCreated): CcInviteSentEvent {
+    return new CcInviteSentEvent({ accountId: this.#accountId, invitation });
   }
 
   get #accountId(): string {

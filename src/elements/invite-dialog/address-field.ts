@@ -16,6 +16,8 @@ export interface AddressFieldView {
   readonly hint: string;
   /** Index of the chip that Tab reaches; the others are reached from it with the arrow keys. */
   readonly current: number;
+  /** Names a role of its own. */
+  roleOf(roleId: string): string;
   readonly t: Strings['inviteDialog'];
 }
 
@@ -75,12 +77,17 @@ export function addressField(view: AddressFieldView, act: AddressFieldActions): 
   </div>`;
 }
 
-function chips({ addresses, current, t }: AddressFieldView, act: AddressFieldActions): TemplateResult {
+/** More chips than anybody reads one by one are counted, not drawn. */
+const mostChips = 60;
+
+function chips(view: AddressFieldView, act: AddressFieldActions): TemplateResult {
+  const { addresses, current, roleOf, t } = view;
+  const more = addresses.length - mostChips;
   return html`<ul class="chips" part="chips" aria-label=${t.email}>
     ${repeat(
-      addresses,
+      addresses.slice(0, mostChips),
       ({ typed }) => typed,
-      ({ typed, fault }, index) => {
+      ({ typed, fault, roleId }, index) => {
         const tone = !fault ? '' : 'warning' in fault && fault.warning ? 'warning' : 'danger';
         const tab = index === current ? '0' : '-1';
         return html`<li class="chip ${tone}" part=${fault ? 'chip chip-error' : 'chip'}>
@@ -100,7 +107,7 @@ function chips({ addresses, current, t }: AddressFieldView, act: AddressFieldAct
             ${fault ? icon(tone === 'warning' ? triangleAlert : circleAlert, { size: 14 }) : nothing}<bdi
               class="truncate"
               >${typed}</bdi
-            >
+            >${roleId ? html`<span class="muted chip-role">${roleOf(roleId)}</span>` : nothing}
           </button>
           <button
             type="button"
@@ -115,6 +122,7 @@ function chips({ addresses, current, t }: AddressFieldView, act: AddressFieldAct
         </li>`;
       },
     )}
+    ${more > 0 ? html`<li class="secondary muted">${t.andMore({ count: more })}</li>` : nothing}
   </ul>`;
 }
 

@@ -1,3 +1,4 @@
+import type { Invitation } from '../../client/index.js';
 import type { ProblemValues } from '../../i18n/problem-texts.js';
 import {
   canonicalEmail,
@@ -5,6 +6,7 @@ import {
   emailKey,
   splitAddresses,
   type ProblemCode,
+  type RoleId,
 } from '../../domain/index.js';
 
 /** What is wrong with one address: from the checks, from the host, or from the backend's answer. */
@@ -15,6 +17,10 @@ export type AddressFault =
       readonly warning?: boolean;
       /** Numbers the sentence uses. */
       readonly values?: ProblemValues;
+      /** Roles to choose between, where a file gives several. */
+      readonly roles?: readonly RoleId[];
+      /** The invite that is there already, once it is known (R28). */
+      readonly pending?: Invitation;
     }
   | { readonly text: string };
 
@@ -23,6 +29,12 @@ export interface Address {
   /** As typed; what is sent is the checked form. */
   readonly typed: string;
   readonly name?: string;
+  /** A role of its own, from a file; else the one of the form. */
+  readonly roleId?: RoleId;
+  /** Line of the file it came from. */
+  readonly line?: number;
+  /** What is wrong with that line besides the address, until somebody has put it right. */
+  readonly rowFault?: AddressFault;
   readonly fault?: AddressFault;
 }
 
@@ -59,10 +71,27 @@ export function addAddresses(
   };
 }
 
+/** Adds people of a file; who is there already is not added twice. */
+export function addPeople(
+  addresses: readonly Address[],
+  people: readonly Address[],
+): { addresses: readonly Address[]; added: number; duplicates: number } {
+  const keys = new Set(addresses.map(({ typed }) => keyOf(typed)));
+  const fresh = people.filter(({ typed }) => {
+    const key = keyOf(typed);
+    return !keys.has(key) && keys.add(key);
+  });
+  return {
+    addresses: [...addresses, ...fresh],
+    added: fresh.length,
+    duplicates: people.length - fresh.length,
+  };
+}
+
 /** The draft with a fault at every address that can't be sent. */
 export function checkAddresses(addresses: readonly Address[], checks: DraftChecks): Address[] {
   return addresses.map(({ fault: _, ...address }) => {
-    const found = faultOf(address.typed, checks);
+    const found = faultOf(address.typed, checks) ?? address.rowFault;
     return found ? { ...address, fault: found } : address;
   });
 }

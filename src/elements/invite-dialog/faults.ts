@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { InvitationDraft } from '../../client/index.js';
+import type { RoleId } from '../../domain/index.js';
 import type { Strings } from '../../i18n/strings.js';
 import { codeText, type ProblemTexts } from '../base/problem-text.js';
 import { icon } from '../base/icons/icon.js';
 import { circleAlert, triangleAlert } from '../base/icons/shapes.js';
 import { rich } from '../base/rich.js';
 import type { Address, AddressFault } from './addresses.js';
+import type { ExistingInvites } from './existing.js';
 
 export interface FaultsView {
   readonly addresses: readonly Address[];
@@ -14,7 +17,13 @@ export interface FaultsView {
   readonly tooManyAtOnce: number;
   readonly max: number;
   readonly domains: string;
+  /** Names a role. */
+  roleOf(roleId: string): string;
+  /** What can be done about an invite that is pending already, once it is loaded. */
+  readonly existing?: ExistingInvites;
   readonly planUrl: string | null;
+  /** The role of the form. */
+  readonly role: string;
   readonly t: Strings['inviteDialog'];
   readonly problems: ProblemTexts;
 }
@@ -24,12 +33,23 @@ export interface FaultActions {
   remove(index: number): void;
   edit(index: number): void;
   openPlan(event: Event): void;
+  /** The guided way out of a username that is in use elsewhere. */
+  fix(draft: InvitationDraft, account?: { id: string; name: string }): unknown;
+  setRole(index: number, roleId: RoleId): void;
+  leaveOut(): void;
+  showMember(email: string): void;
 }
+
+/** Nobody goes through more of them one by one: the rest is counted. */
+const mostFaults = 30;
 
 /** Every mistake once, each with its fix (picture f2). */
 export function faultList(view: FaultsView, act: FaultActions): TemplateResult {
   const { addresses, tooMany, tooManyAtOnce, max, planUrl, t } = view;
   const count = faultCount(view);
+  const faulty = addresses.flatMap((address, index) => (address.fault ? [{ address, index }] : []));
+  const shown = faulty.slice(0, mostFaults);
+  const hidden = faulty.length - shown.length;
   const plan = (text: unknown) =>
     planUrl
       ? html`<a
@@ -50,7 +70,12 @@ export function faultList(view: FaultsView, act: FaultActions): TemplateResult {
               ${t.fixTitle({ count })}
             </p>
             <ul aria-labelledby="faults-title">
-              ${addresses.map((address, index) => (address.fault ? fault(address, address.fault, index, view, act) : nothing))}
+              ${shown.map(({ address, index }) => fault(address, address.fault as AddressFault, index, view, act))}
+              ${
+                hidden > 0
+                  ? html`<li class="fault secondary muted">${t.moreFaults({ count: hidden })}</li>`
+                  : nothing
+              }
               ${
                 tooMany > 0
                   ? row(
@@ -62,6 +87,13 @@ export function faultList(view: FaultsView, act: FaultActions): TemplateResult {
               }
               ${tooManyAtOnce > 0 ? row(true, t.tooMany({ count: tooManyAtOnce }), t.tooManyAtOnce({ max })) : nothing}
             </ul>
+            ${
+              faulty.length > 1 && faulty.length < addresses.length
+                ? fixButton(t.leaveOut({ count: faulty.length }), () => {
+                    act.leaveOut();
+                  })
+                : nothing
+            }
           `
     }
   </div>`;
@@ -74,40 +106,81 @@ export function faultCount({ addresses, tooMany, tooManyAtOnce }: FaultsView): n
 }
 
 function fault(
-  { typed }: Address,
+  address: Address,
   found: AddressFault,
   index: number,
   view: FaultsView,
   act: FaultActions,
 ): TemplateResult {
-  const { t } = view;
   const blocking = !('warning' in found && found.warning);
-  const suggestion = 'suggestion' in found ? found.suggestion : undefined;
-  const fix = suggestion
-    ? fixButton(t.use({ email: suggestion }), () => {
-        act.replace(index, suggestion);
-      })
-    : blocking
-      ? fixButton(
-          t.edit,
-          () => {
-            act.edit(index);
-          },
-          typed,
-        )
-      : fixButton(
-          t.remove,
-          () => {
-            act.remove(index);
-          },
-          typed,
-        );
-  return row(blocking, html`<bdi>${typed}</bdi>`, faultText(found, view), fix);
+  return row(blocking, html`<bdi>${address.typed}</bdi>`, faultText(address, found, view), [
+    ...fixesOf(address, found, index, view, act),
+  ]);
 }
 
-function faultText(found: AddressFault, { t, problems, domains }: FaultsView): string {
+/** The way out that fits the mistake, and always one that leads on. */
+function fixesOf(
+  { typed, name, roleId }: Address,
+  found: AddressFault,
+  index: number,
+  view: FaultsView,
+  act: FaultActions,
+): unknown[] {
+  const { t } = view;
+  const edit = () => {
+    act.edit(index);
+  };
+  const remove = fixButton(
+    t.remove,
+    () => {
+      act.remove(index);
+    },
+    typed,
+  );
+  if ('text' in found) return [fixButton(t.edit, edit, typed)];
+  const { code, suggestion, roles, pending, values, warning } = found;
+  if (suggestion) {
+    return [
+      fixButton(t.use({ email: suggestion }), () => {
+        act.replace(index, suggestion);
+      }),
+    ];
+  }
+  if (roles) {
+    return roles.map((role) =>
+      fixButton(
+        t.asRole({ role: view.roleOf(role) }),
+        () => {
+          act.setRole(index, role);
+        },
+        typed,
+      ),
+    );
+  }
+  if (code === 'username_taken_elsewhere') {
+    const draft = { email: typed, roleId: roleId ?? view.role, ...(name && { name }) } as InvitationDraft;
+    const { account } = (values ?? {}) as { account?: { id: string; name: string } };
+    return [fixButton(t.fix, () => void act.fix(draft, account), typed)];
+  }
+  if (pending && view.existing) return [view.existing.buttons(pending)];
+  if (code === 'already_member') {
+    const show = () => {
+      act.showMember(typed);
+    };
+    return [fixButton(t.show, show, typed), remove];
+  }
+  return [warning || code === 'role_not_available' ? remove : fixButton(t.edit, edit, typed)];
+}
+
+function faultText({ line }: Address, found: AddressFault, view: FaultsView): string {
+  const text = sentenceOf(found, view);
+  return line === undefined ? text : view.t.atLine({ line, text });
+}
+
+function sentenceOf(found: AddressFault, { t, problems, domains, existing }: FaultsView): string {
   if ('text' in found) return found.text;
   if (found.code === 'domain_refused') return t.notAllowedDomain({ domains });
+  if (found.pending && existing) return existing.text(found.pending);
   return codeText(problems, found.code, found.values);
 }
 

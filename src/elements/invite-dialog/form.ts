@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { html as staticHtml, type StaticValue } from 'lit/static-html.js';
 import type { Account, RoleDefinition, SeatUsage } from '../../client/index.js';
-import { isRoleId } from '../../domain/index.js';
+import { limits } from '../../domain/index.js';
 import { list } from '../../i18n/format.js';
 import type { Language } from '../../i18n/language.js';
+import { roleName } from '../../i18n/role-words.js';
 import type { Strings } from '../../i18n/strings.js';
 import type { InviteRun } from '../../stores/invite.js';
 import { icon } from '../base/icons/icon.js';
@@ -11,9 +12,11 @@ import { network, rotateCw, store as shop, triangleAlert, wifiOff, x } from '../
 import { problemText, type ProblemTexts } from '../base/problem-text.js';
 import { rich } from '../base/rich.js';
 import { safeHref } from '../base/safe-href.js';
-import { roleDetails } from '../shared/role-details.js';
 import { addressField, type AddressFieldActions } from './address-field.js';
+import type { CsvImport } from './csv-import.js';
+import type { ExistingInvites } from './existing.js';
 import type { InviteDraft } from './invite-draft.js';
+import { details, fileRow, message, told } from './form-parts.js';
 import { faultCount, faultList, type FaultActions, type FaultsView } from './faults.js';
 
 export interface FormView {
@@ -28,6 +31,12 @@ export interface FormView {
   /** Days an invite lives. */
   readonly days: number;
   readonly pickerTag: StaticValue;
+  /** What was done for addresses that need no invite any more. */
+  readonly told: readonly unknown[];
+  readonly existing?: ExistingInvites;
+  readonly file?: CsvImport;
+  /** The parts for files could not be fetched. */
+  readonly fileUnreachable: boolean;
   readonly language: Language;
   readonly words: {
     readonly t: Strings['inviteDialog'];
@@ -45,6 +54,7 @@ export interface FormActions extends AddressFieldActions, FaultActions {
   goTo(accountId: string | null): unknown;
   submit(): unknown;
   cancel(): void;
+  readFile(file: File): unknown;
 }
 
 /** Addresses, role, reach and the buttons (pictures f1, f2). */
@@ -81,14 +91,14 @@ export function formView(view: FormView, act: FormActions): TemplateResult {
       }}
     >
       <slot name="intro"></slot>
-      ${addresses(view, act)} ${rolePicker(view, act)} ${details(view)} ${message(view, act)}
+      ${told(view)} ${addresses(view, act)} ${rolePicker(view, act)} ${details(view)} ${message(view, act)}
       <slot name="scope-note">${scopeNote(view, act)}</slot>
       ${problem(view, act)}
       <slot name="consent"></slot>
     </form>
     <div class="dialog-foot" part="footer">
       <span class="secondary muted">
-        ${busy ? t.sending({ count: run.total }) : html`<slot name="footer-start">${t.expires({ days: view.days })}</slot>`}
+        ${busy ? t.sending({ count: run.total, done: run.done }) : html`<slot name="footer-start">${t.expires({ days: view.days })}</slot>`}
       </span>
       <button
         class="button ghost"
@@ -136,15 +146,19 @@ export function faultsOf(view: FormView): FaultsView {
   const { draft, seats, max, domains, language, words } = view;
   const left = seats?.available ?? Infinity;
   const people = draft.addresses.filter(({ fault }) => !fault).length;
+  const most = draft.fromFile ? Math.max(max, limits.csvRows) : max;
   return {
     addresses: draft.checked ? draft.addresses : [],
     tooMany: draft.checked && people > left ? people - left : 0,
-    tooManyAtOnce: draft.checked ? Math.max(0, draft.addresses.length - max) : 0,
-    max,
+    tooManyAtOnce: draft.checked ? Math.max(0, draft.addresses.length - most) : 0,
+    max: most,
+    role: draft.role,
+    roleOf: (roleId) => roleName(words.roles, roleId),
+    existing: view.existing,
     domains: list(domains, language, 'disjunction'),
     planUrl: safeHref(seats?.planUrl) ?? null,
     t: words.t,
-    problems: words.problems,
+    problems: { ...words.problems, ...view.file?.problems },
   };
 }
 
@@ -173,8 +187,11 @@ function addresses(view: FormView, act: FormActions): TemplateResult {
         typed: draft.typed,
         invalid: empty || faultCount(faults) > 0,
         aside: seatsAside(view),
-        hint: !multiple ? t.ownLogin : many > 1 ? t.sameRole({ count: many }) : t.emailHint,
+        hint: [multiple && (many > 1 ? t.sameRole({ count: many }) : t.emailHint), t.ownLogin]
+          .filter(Boolean)
+          .join(' '),
         current: Math.min(draft.chip, Math.max(0, many - 1)),
+        roleOf: (roleId) => roleName(words.roles, roleId),
         t,
       },
       act,
@@ -184,6 +201,7 @@ function addresses(view: FormView, act: FormActions): TemplateResult {
         ? html`<p id="faults" class="field-error" part="error" role="alert">${problems['email_required']}</p>`
         : faultList(faults, act)
     }
+    ${multiple ? fileRow(view, act) : nothing}
   </div>`;
 }
 
@@ -211,46 +229,6 @@ function partnerLink({ account, words: { t } }: FormView, act: FormActions): unk
   >
     ${rich(t.addOnPartner, { parent: parent.name })}
   </button>`;
-}
-
-function details({ account, draft, roles, words }: FormView): TemplateResult {
-  const offered = (roles ?? []).flatMap(({ id, available }) => (available && isRoleId(id) ? [id] : []));
-  return html`<details class="disclosure">
-    <summary class="link plain">${words.roleDetails.summary}</summary>
-    <slot name="role-details">
-      ${roleDetails({
-        scope: account?.kind === 'parent' ? 'parent' : 'child',
-        roles: offered,
-        chosen: draft.role,
-        words,
-      })}
-    </slot>
-  </details>`;
-}
-
-function message({ draft, words: { t } }: FormView, act: FormActions): TemplateResult {
-  const over = [...draft.message].length - 500;
-  return html`<details class="disclosure" ?open=${draft.message !== ''}>
-    <summary class="link plain">${t.messageAdd}</summary>
-    <div class="field">
-      <label class="label" for="message">${t.message}</label>
-      <div class=${over > 0 ? 'field-box invalid' : 'field-box'}>
-        <textarea
-          id="message"
-          rows="3"
-          aria-describedby="message-hint"
-          aria-invalid=${over > 0 ? 'true' : nothing}
-          .value=${draft.message}
-          @input=${(event: InputEvent) => {
-            act.write((event.target as HTMLTextAreaElement).value);
-          }}
-        ></textarea>
-      </div>
-      <p id="message-hint" class=${over > 0 ? 'field-error' : 'field-hint'}>
-        ${over > 0 ? t.messageTooLong({ count: over }) : t.messageHint}
-      </p>
-    </div>
-  </details>`;
 }
 
 /** How far the invite reaches, before it is sent (R3); on a client, how far it does not. */

@@ -41,10 +41,25 @@ export class CcCloseRequestEvent extends CcRequestEvent<CloseInput> {
   }
 }
 
+export interface MemberShowFact {
+  readonly accountId: string;
+  /** The address of the person, who is a user already. */
+  readonly email: string;
+}
+
+/** The dialog has closed to show somebody who is a user already (I05); a roster around it looks for them. */
+export class CcMemberShowEvent extends CcFactEvent<MemberShowFact> {
+  static readonly type = 'cc-member-show';
+  constructor(detail: MemberShowFact) {
+    super(CcMemberShowEvent.type, detail);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'cc-invite-send-request': CcInviteSendRequestEvent;
     'cc-invite-sent': CcInviteSentEvent;
+    'cc-member-show': CcMemberShowEvent;
     'cc-close-request': CcCloseRequestEvent;
   }
 }

@@ -55,6 +55,29 @@ const invite = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
+  .told,
+  .file-row + * {
+    margin-block-start: 2px;
+  }
+  .told {
+    display: grid;
+    gap: 8px;
+  }
+  .told[hidden] {
+    display: none;
+  }
+  .chip-role {
+    font-size: calc(12 * var(--_u));
+  }
+  .conflict {
+    position: relative;
+    padding-block-start: 24px;
+  }
+  .conflict > .corner {
+    position: absolute;
+    inset-block-start: 14px;
+    inset-inline-end: 14px;
+  }
   .faults-title {
     margin-block-end: 8px;
     color: var(--_danger);
@@ -62,6 +85,7 @@ const invite = css`
   .fault,
   .result {
     display: flex;
+    flex-wrap: wrap;
     gap: 10px;
     align-items: center;
     padding-block: 8px;

@@ -21,8 +21,12 @@ import { CcElement } from '../base/cc-element.js';
 import { ConfirmController } from '../base/confirm.js';
 import { CcClosedEvent, CcOpenedEvent } from '../base/events.js';
 import { innerTag } from '../base/inner.js';
+import { LazyPart } from '../base/lazy-part.js';
 import { CcRolePicker } from '../role-picker/role-picker.js';
 import { InviteActions, type InviteHost } from './actions.js';
+import type { ConflictDoor } from './conflict-door.js';
+import type { CsvImport } from './csv-import.js';
+import type { ExistingInvites } from './existing.js';
 import { InviteDraft } from './invite-draft.js';
 import { formView, type FormView } from './form.js';
 import { inviteDialogStyles } from './invite-dialog.styles.js';
@@ -52,6 +56,15 @@ import { resultView } from './result.js';
  * @event {CcInviteSentEvent} cc-invite-sent - An invite is on its way; one event per address.
  * @event {CcInviteLinkCopiedEvent} cc-invite-link-copied - An invite's URL is on the clipboard.
  * @event {CcAccountChangeRequestEvent} cc-account-change-request - The person wants to invite on another account.
+ * @event {CcInviteChangeRequestEvent} cc-invite-change-request - The person changes the role of a pending invite.
+ * @event {CcInviteChangedEvent} cc-invite-changed - It carries another role.
+ * @event {CcInviteResendRequestEvent} cc-invite-resend-request - The person sends a pending invite again.
+ * @event {CcInviteResentEvent} cc-invite-resent - It was sent again.
+ * @event {CcInviteLinkRequestEvent} cc-invite-link-request - The person wants the URL of a pending invite.
+ * @event {CcMemberShowEvent} cc-member-show - The dialog closed to show somebody who is a user already.
+ * @event {CcConflictCheckRequestEvent} cc-conflict-check-request - The person goes on where a username is in use.
+ * @event {CcConflictResolvedEvent} cc-conflict-resolved - The invite is on its way after all.
+ * @event {CcConflictHeldEvent} cc-conflict-held - The invite waits until the name is free.
  * @event {CcCloseRequestEvent} cc-close-request - The person wants to close the dialog.
  * @event {CcOpenedEvent} cc-opened - The dialog is open.
  * @event {CcClosedEvent} cc-closed - The dialog is closed.
@@ -130,7 +143,23 @@ export class CcInviteDialog extends CcElement implements InviteHost {
       this.dispatchEvent(new CcClosedEvent());
     },
   });
+  readonly #conflicts: LazyPart<ConflictDoor> = new LazyPart(
+    this,
+    async () => new (await import('./conflict-door.js')).ConflictDoor(this, this.#act),
+  );
+  readonly #existing: LazyPart<ExistingInvites> = new LazyPart(
+    this,
+    async () =>
+      new (await import('./existing.js')).ExistingInvites(this, this.#draft, (text) => {
+        this.#act.tell(text);
+      }),
+  );
+  readonly #file: LazyPart<CsvImport> = new LazyPart(
+    this,
+    async () => new (await import('./csv-import.js')).CsvImport(this, this.#draft, this.#announce),
+  );
   readonly #act: InviteActions = new InviteActions(this, {
+    ...{ conflicts: this.#conflicts, existing: this.#existing, file: this.#file },
     draft: this.#draft,
     announce: this.#announce,
     confirm: this.#confirm,
@@ -144,7 +173,8 @@ export class CcInviteDialog extends CcElement implements InviteHost {
   }
 
   protected override get focusTarget(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(this.#act.outcomes ? '#title' : '#email');
+    const inner = this.renderRoot.querySelector<HTMLElement>('.conflict > :last-child');
+    return inner ?? this.renderRoot.querySelector<HTMLElement>(this.#act.outcomes ? '#title' : '#email');
   }
 
   override connectedCallback(): void {
@@ -178,22 +208,29 @@ export class CcInviteDialog extends CcElement implements InviteHost {
       <dialog
         class="dialog invite"
         part="dialog"
-        aria-labelledby="title"
+        aria-labelledby=${this.#conflicts.part?.conflict ? nothing : 'title'}
+        aria-label=${this.#conflicts.part?.conflict ? this.#text.t.title : nothing}
         aria-busy=${sending ? 'true' : nothing}
       >
-        ${!this.open ? nothing : outcomes ? this.#result(outcomes) : formView(this.form, this.#act)}
+        ${!this.open ? nothing : this.#step(outcomes)}
       </dialog>
       ${this.#confirm.template({ cancel: this.#text.t.keepEditing, close: this.#common.t.close })}
     `;
   }
 
+  #step(outcomes: readonly InviteOutcome[] | undefined): TemplateResult {
+    const { part } = this.#conflicts;
+    if (part?.conflict) return part.template();
+    return outcomes ? this.#result(outcomes) : formView(this.form, this.#act);
+  }
+
   #result(outcomes: readonly InviteOutcome[]): TemplateResult {
-    const { copied, copyRefused } = this.#act;
+    const { copied, refused } = this.#act.links;
     return resultView(
       {
         outcomes,
         copied,
-        copyRefused,
+        copyRefused: refused,
         canShare: typeof navigator.share === 'function',
         now: this.#time.now,
         language: this.language,
@@ -218,6 +255,10 @@ export class CcInviteDialog extends CcElement implements InviteHost {
       domains: this.domains,
       days: limits.inviteLifeSeconds / 86_400,
       pickerTag: innerTag(this, CcRolePicker),
+      told: this.#act.told,
+      existing: this.#existing.part,
+      file: this.#file.part,
+      fileUnreachable: this.#file.unreachable,
       language: this.language,
       words: {
         t: this.words,

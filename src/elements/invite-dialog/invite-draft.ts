@@ -4,6 +4,7 @@ import { canonicalEmail, type RoleId } from '../../domain/index.js';
 import type { ProblemValues } from '../../i18n/problem-texts.js';
 import {
   addAddresses,
+  addPeople,
   checkAddresses,
   knownDomains,
   suggestionFor,
@@ -31,6 +32,8 @@ export class InviteDraft {
   checked = false;
   /** Why nothing could be sent at all. */
   stopped: Error | undefined;
+  /** The role for which the person has confirmed that it reaches every client (R3). */
+  confirmed = '';
 
   constructor(host: DraftHost) {
     this.#host = host;
@@ -60,6 +63,44 @@ export class InviteDraft {
     return counts;
   }
 
+  /** Adds people of a file. */
+  addFile(people: readonly Address[]): { added: number; duplicates: number } {
+    const { addresses, ...counts } = addPeople(this.addresses, people);
+    this.#set(addresses);
+    this.check();
+    return counts;
+  }
+
+  /** Gives one address a role of its own. */
+  setRole(index: number, roleId: RoleId): void {
+    this.#set(
+      this.addresses.map((one, at) => (at === index ? { ...one, roleId, rowFault: undefined } : one)),
+    );
+    this.check();
+  }
+
+  /** Takes everything out that can't be sent; the rest goes. */
+  leaveOut(): void {
+    this.#set(this.addresses.filter(({ fault }) => !fault));
+    this.check();
+  }
+
+  /** What was found out about the mistake of one address. */
+  tell(typed: string, fault: Address['fault']): void {
+    this.addresses = this.addresses.map((one) => (one.typed === typed ? { ...one, fault } : one));
+    this.#host.requestUpdate();
+  }
+
+  /** Was an address refused because an invite to it is pending? */
+  get hasPending(): boolean {
+    return this.addresses.some(({ fault }) => fault && 'code' in fault && fault.code === 'invite_pending');
+  }
+
+  /** Is somebody there from a file, whose rows are more than one types? */
+  get fromFile(): boolean {
+    return this.addresses.some(({ line }) => line !== undefined);
+  }
+
   remove(index: number): void {
     this.#set(this.addresses.filter((_, at) => at !== index));
     if (!this.#host.multiple) this.typed = '';
@@ -73,7 +114,11 @@ export class InviteDraft {
   }
 
   replace(index: number, typed: string): void {
-    this.#set(this.addresses.map((one, at) => (at === index ? { ...one, typed, fault: undefined } : one)));
+    this.#set(
+      this.addresses.map((one, at) =>
+        at === index ? { ...one, typed, fault: undefined, rowFault: undefined } : one,
+      ),
+    );
     if (!this.#host.multiple) this.typed = typed;
     this.check();
   }
@@ -97,9 +142,9 @@ export class InviteDraft {
   /** One draft per address, in the form that is stored. */
   drafts(): InvitationDraft[] {
     const message = this.message.trim();
-    return this.addresses.map(({ typed, name }) => ({
+    return this.addresses.map(({ typed, name, roleId }) => ({
       email: canonicalEmail(typed) ?? typed,
-      roleId: this.role as RoleId,
+      roleId: roleId ?? (this.role as RoleId),
       ...(name && { name }),
       ...(message && { message }),
     }));
@@ -107,7 +152,7 @@ export class InviteDraft {
 
   /** What could not be sent, each mistake at its address. True when another try may help as it is. */
   takeBack(failed: readonly FailedInvite[]): boolean {
-    this.#set(failed.map(({ entry, error }) => faulty(entry.draft, error)));
+    this.#set(failed.map(({ entry, error }) => faulty(entry.draft, error, this.role)));
     if (!this.#host.multiple) this.typed = this.addresses[0]?.typed ?? '';
     this.stopped = failed.find(({ error }) => !isAboutAddress(error))?.error;
     this.checked = true;
@@ -124,6 +169,7 @@ export class InviteDraft {
     this.typed = '';
     this.message = '';
     this.role = role;
+    this.confirmed = '';
     this.checked = false;
   }
 
@@ -140,8 +186,8 @@ const alone = (typed: string): Address[] => (typed.trim() === '' ? [] : [{ typed
 /** Is the failure about this address, so that the others may still go through? */
 const isAboutAddress = ({ status }: CcError): boolean => status === 409 || status === 422;
 
-function faulty({ email, name }: InvitationDraft, error: CcError): Address {
-  const address = name ? { typed: email, name } : { typed: email };
+function faulty({ email, name, roleId }: InvitationDraft, error: CcError, role: string): Address {
+  const address = { typed: email, ...(name && { name }), ...(roleId !== role && { roleId }) };
   if (!isAboutAddress(error)) return address;
   return {
     ...address,

@@ -26,6 +26,8 @@ export interface ResultActions {
   copy(invitations: readonly InvitationCreated[]): unknown;
   share(invitation: InvitationCreated): void;
   retry(): void;
+  /** Towards putting right one that failed. */
+  repair(failed: FailedInvite): void;
   another(): void;
   done(): void;
 }
@@ -155,7 +157,9 @@ function manyResults(view: ResultView, act: ResultActions): TemplateResult {
             <p class="secondary muted">
               ${
                 created
-                  ? t.sentUntil({ date: shortDate(new Date(outcome.invitation.expiresAt), now, language) })
+                  ? outcome.invitation.delivery === 'held'
+                    ? t.heldShort
+                    : t.sentUntil({ date: shortDate(new Date(outcome.invitation.expiresAt), now, language) })
                   : problemText(problems, outcome.error)
               }
             </p>
@@ -171,7 +175,17 @@ function manyResults(view: ResultView, act: ResultActions): TemplateResult {
                   },
                   t.copyOf({ email }),
                 )
-              : nothing
+              : html`<button
+                  class="button"
+                  part="button"
+                  type="button"
+                  aria-label=${`${t.fix} ${email}`}
+                  @click=${() => {
+                    act.repair(outcome);
+                  }}
+                >
+                  ${t.fix}
+                </button>`
           }
         </li>`;
       })}

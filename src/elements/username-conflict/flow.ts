@@ -22,7 +22,11 @@ import { UsernameController } from '../shared/username.controller.js';
 import { choicesOf, type ConflictChoice, type ConflictStep, type UsernameConflict } from './conflict.js';
 import { HeldInvite } from './held.js';
 import { ConflictHolder } from './holder.js';
-import { CcConflictCheckRequestEvent, CcConflictResolvedEvent } from './username-conflict.events.js';
+import {
+  CcConflictCheckRequestEvent,
+  CcConflictHeldEvent,
+  CcConflictResolvedEvent,
+} from './username-conflict.events.js';
 import { conflictStyles } from './username-conflict.styles.js';
 import { conflictView } from './views.js';
 
@@ -200,8 +204,8 @@ export class ConflictFlow {
       (asked) => this.#carryOut(asked),
       (sent) => {
         if (sent && 'url' in sent) this.created = sent as InvitationCreated;
-        if (sent?.delivery === 'held') return undefined;
         const invitation = sent && withoutLink(sent);
+        if (invitation?.delivery === 'held') return new CcConflictHeldEvent({ accountId, invitation });
         return new CcConflictResolvedEvent({ ...{ accountId, invitation }, ...chosen(input) });
       },
       () => this.submit(),

@@ -64,11 +64,25 @@ export class CcConflictResolvedEvent extends CcFactEvent<ConflictResolvedFact> {
   }
 }
 
+export interface ConflictHeldFact {
+  readonly accountId: string;
+  readonly invitation: Invitation;
+}
+
+/** The invite is saved, and goes out by itself as soon as the name is free (R53). */
+export class CcConflictHeldEvent extends CcFactEvent<ConflictHeldFact> {
+  static readonly type = 'cc-conflict-held';
+  constructor(detail: ConflictHeldFact) {
+    super(CcConflictHeldEvent.type, detail);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'cc-username-change-request': CcUsernameChangeRequestEvent;
     'cc-username-changed': CcUsernameChangedEvent;
     'cc-conflict-check-request': CcConflictCheckRequestEvent;
     'cc-conflict-resolved': CcConflictResolvedEvent;
+    'cc-conflict-held': CcConflictHeldEvent;
   }
 }

@@ -32,6 +32,7 @@ import { usernameConflictStyles } from './username-conflict.styles.js';
  *
  * @event {CcConflictCheckRequestEvent} cc-conflict-check-request - The person wants to continue the invite.
  * @event {CcConflictResolvedEvent} cc-conflict-resolved - Nothing stands in its way any more.
+ * @event {CcConflictHeldEvent} cc-conflict-held - It is saved, and goes out as soon as the name is free.
  * @event {CcUsernameChangeRequestEvent} cc-username-change-request - The person wants another username.
  * @event {CcUsernameChangedEvent} cc-username-changed - Their login has it; invites that waited are sent.
  * @event {CcSignInRequestEvent} cc-sign-in-request - The person proves that the name is theirs; carries no password.

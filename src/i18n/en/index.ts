@@ -9,6 +9,7 @@ import { deviceList } from './device-list.js';
 import { fieldProblems } from './field-problems.js';
 import { fileProblems } from './file-problems.js';
 import { inviteDialog } from './invite-dialog.js';
+import { inviteFile } from './invite-file.js';
 import { mfaChallenge } from './mfa-challenge.js';
 import { mfaSetup } from './mfa-setup.js';
 import { problems } from './problems.js';
@@ -33,6 +34,7 @@ export const english: Strings = {
   fieldProblems,
   fileProblems,
   inviteDialog,
+  inviteFile,
   mfaChallenge,
   mfaSetup,
   problems,

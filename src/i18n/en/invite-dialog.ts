@@ -29,6 +29,46 @@ export const inviteDialog = {
       plan ? ` on ${plan}` : ''
     }`,
 
+  fileChoose: 'Choose a CSV file',
+  fileMissing: 'We couldn’t read the file. Check your connection and choose it again.',
+  andMore: ({ count }: { count: number }) => `and ${count} more`,
+  atLine: ({ line, text }: { line: number; text: string }) => `Line ${line}: ${text}`,
+  asRole: ({ role }: { role: string }) => `As ${role}`,
+  leaveOut: ({ count }: { count: number }) =>
+    `Leave out ${plural('en', count, { one: 'the 1 that can’t be sent', other: `the ${count} that can’t be sent` })}`,
+  moreFaults: ({ count }: { count: number }) =>
+    plural('en', count, { one: 'and 1 more mistake', other: `and ${count} more mistakes` }),
+  fix: 'Fix',
+  show: 'Show',
+  pendingAs: ({ role }: { role: string }) => `An invite is pending, as ${role}.`,
+  pendingChange: ({ role, wanted }: { role: string; wanted: string }) =>
+    `An invite is pending, as ${role} and not as ${wanted}.`,
+  changeTo: ({ role }: { role: string }) => `Change it to ${role}`,
+  resend: 'Resend',
+  changedTo: ({ email, role }: { email: string; role: string }) =>
+    `The pending invite of <b>${email}</b> now gives the role <b>${role}</b>.`,
+  resent: ({ email }: { email: string }) =>
+    `The invite of <b>${email}</b> is sent again. Links sent or copied earlier have stopped.`,
+  linkCopied: ({ email }: { email: string }) => `The invite URL of <b>${email}</b> is copied.`,
+  sentOf: ({ email }: { email: string }) => `The invite to <b>${email}</b> is on its way.`,
+  back: 'Back',
+
+  confirmTitle: ({ count }: { count: number }) =>
+    plural('en', count, {
+      one: 'Give access to your one client account?',
+      other: `Give access to all ${count} client accounts?`,
+    }),
+  confirmTitleNone: 'Give access to every client account you add?',
+  confirmReach: ({ account, count }: { account: string; count: number }) =>
+    `On ${account} the role reaches ${plural('en', count, { one: 'the 1 client account', other: `all ${count} client accounts` })}, and those you add later.`,
+  confirmReachNone: ({ account }: { account: string }) =>
+    `On ${account} the role reaches every client account you add later.`,
+  confirmRole: ({ role, text }: { role: string; text: string }) => `<b>${role}</b>: ${text}`,
+  confirmPeople: ({ count }: { count: number }) => `It is for ${people(count)}.`,
+  confirmSend: ({ count }: { count: number }) => (count > 1 ? `Send ${invites(count)}` : 'Send invite'),
+  confirmBack: 'Go back',
+  oneClient: 'Invite on one client instead',
+
   fixTitle: ({ count }: { count: number }) =>
     plural('en', count, {
       one: 'Fix 1 thing to send the invite',
@@ -60,7 +100,10 @@ export const inviteDialog = {
   expires: ({ days }: { days: number }) =>
     `Invites expire after ${plural('en', days, { one: '1 day', other: `${days} days` })}`,
   send: ({ count }: { count: number }) => (count > 1 ? `Send ${invites(count)}` : 'Send invite'),
-  sending: ({ count }: { count: number }) => `Sending ${invites(count)}.`,
+  sending: ({ count, done }: { count: number; done: number }) =>
+    count > 9
+      ? `Sending ${invites(count)}, ${done} done. You can close this.`
+      : `Sending ${invites(count)}. You can close this.`,
   notSent: '<b>No invites were sent.</b>',
   kept: 'What you typed is still here.',
   full: '<b>You can’t add anyone yet.</b> All users of the plan are in use.',
@@ -78,6 +121,7 @@ export const inviteDialog = {
   emailedAll: 'Everyone gets a link to set up their own username and password.',
   emailedSome: 'The sent ones are on their way. Nothing is lost on the others.',
   held: ({ email }: { email: string }) => `The invite to <b>${email}</b> waits until the username is free.`,
+  heldShort: 'Waits until the username is free',
   url: 'Invite URL',
   urlHint: ({ date }: { date: string }) =>
     `Send it by chat or text if email is slow. Works once, until ${date}.`,

@@ -1,6 +1,8 @@
 import type { CcInviteDialog } from '../../elements/invite-dialog/invite-dialog.js';
 import type { CcRolePicker } from '../../elements/role-picker/role-picker.js';
+import type { CcUsernameConflict } from '../../elements/username-conflict/username-conflict.js';
 import { RolePickerHarness } from './role-picker.harness.js';
+import { UsernameConflictHarness } from './username-conflict.harness.js';
 
 /** What a person sees of the invite dialog, and does with it. */
 export class InviteDialogHarness {
@@ -35,7 +37,7 @@ export class InviteDialogHarness {
 
   /** Addresses that are chips. */
   chips(): string[] {
-    return this.#all('.chip-text').map(text);
+    return this.#all('.chip-text bdi').map(text);
   }
 
   /** What is typed and no chip yet. */
@@ -96,6 +98,56 @@ export class InviteDialogHarness {
   async send(): Promise<void> {
     this.#one<HTMLButtonElement>('button[type="submit"]')?.click();
     await this.#dialog.updateComplete;
+  }
+
+  /** The question before a role reaches every client; empty while it is not asked. */
+  question(): string {
+    return text(this.#one('dialog.confirm'));
+  }
+
+  /** Agrees to it, once its button is no longer inert. */
+  async agree(): Promise<void> {
+    const dialog = () => this.#one<HTMLDialogElement>('dialog.confirm[open]');
+    await this.until(() => dialog() !== null, 'the question');
+    await this.until(() => {
+      dialog()?.querySelector<HTMLElement>('[part="button-primary"]')?.click();
+      return dialog() === null;
+    }, 'the form without the question');
+  }
+
+  /** Goes back to the form instead. */
+  async goBack(): Promise<void> {
+    await this.until(() => {
+      this.#one<HTMLElement>('dialog.confirm[open] [autofocus]')?.click();
+      return this.#one('dialog.confirm[open]') === null;
+    }, 'the form without the question');
+  }
+
+  /** Sends from a partner account: press, read, agree. */
+  async sendAndAgree(): Promise<void> {
+    await this.send();
+    await this.agree();
+  }
+
+  /** Chooses a file of people. */
+  async choose(content: string | Uint8Array<ArrayBuffer>, name = 'people.csv'): Promise<void> {
+    const input = this.#one<HTMLInputElement>('#file');
+    const files = new DataTransfer();
+    files.items.add(new File([content], name, { type: 'text/csv' }));
+    if (input) input.files = files.files;
+    input?.dispatchEvent(new Event('change'));
+    await this.#dialog.updateComplete;
+  }
+
+  /** What was done in place of an invite. */
+  told(): string {
+    return text(this.#one('.told'));
+  }
+
+  /** The guided way out of a username that is in use elsewhere. */
+  conflict(): UsernameConflictHarness | undefined {
+    const inner = this.#one('.conflict > :last-child') as CcUsernameConflict | null;
+    return inner ? new UsernameConflictHarness(inner) : undefined;
   }
 
   #field(): HTMLInputElement {
