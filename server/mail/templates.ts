@@ -37,6 +37,10 @@ export interface MailTemplates extends FactorMails {
   username_changed: { oldUsername: string; newUsername: string };
   /** R59: somebody ended their membership. */
   member_removed: { accountName: string };
+  /** The link travels in the fragment. */
+  password_reset: { username: string; url: string; minutes: number };
+  /** R68: after every change of a password. */
+  password_changed: { username: string };
   /** R85: to everybody whose access ended, or is back. */
   account_closed: { accountName: string; restoreUntil: string };
   account_restored: { accountName: string; restoreUntil: string };

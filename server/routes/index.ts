@@ -6,20 +6,24 @@ import { authEndpoints } from './auth.js';
 import { capabilitiesEndpoints } from './capabilities.js';
 import { deviceEndpoints } from './devices.js';
 import { invitationEndpoints } from './invitations.js';
+import { linkEndpoints } from './links.js';
 import { meEndpoints } from './me.js';
 import { memberEndpoints } from './members.js';
 import { ownershipEndpoints } from './ownership.js';
 import { mfaAdminEndpoints } from './mfa-admin.js';
 import { mfaEndpoints } from './mfa.js';
+import { passwordEndpoints } from './passwords.js';
 import { usernameEndpoints } from './usernames.js';
 
 /** The whole API below `/v1`; a new resource joins here. */
 export const endpoints: readonly Endpoint[] = [
   ...capabilitiesEndpoints,
   ...authEndpoints,
+  ...passwordEndpoints,
   ...meEndpoints,
   ...accountEndpoints,
   ...memberEndpoints,
+  ...linkEndpoints,
   ...ownershipEndpoints,
   ...auditEndpoints,
   ...mfaEndpoints,

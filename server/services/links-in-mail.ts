@@ -9,5 +9,8 @@ export const acceptUrl = (config: Config, token: string): string => `${config.pu
 
 export const signInUrl = (config: Config): string => `${config.publicUrl}/sign-in`;
 
+export const resetPasswordUrl = (config: Config, token: string): string =>
+  `${config.publicUrl}/reset-password#${token}`;
+
 export const undoAddressUrl = (config: Config, token: string): string =>
   `${config.publicUrl}/undo-address#${token}`;

@@ -15,6 +15,8 @@ export interface MailOrder<T extends MailTemplate> {
   data: MailTemplates[T];
   /** The invitation whose delivery this mail tells (R36), or that it belongs to. */
   invitationId?: string;
+  /** Written as any other, and never sent: whether there was somebody to mail to is not to be seen from outside (P18). */
+  withheld?: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function enqueueMail<T extends MailTemplate>(
     locale: order.locale,
     data: order.data,
     invitationId: order.invitationId ?? null,
-    status: 'queued',
+    status: order.withheld ? 'withdrawn' : 'queued',
     attempts: 0,
     notBefore: at,
     leaseUntil: null,

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../src/domain/index.js';
 import type { Me, SignedIn } from '../../src/client/wire/index.js';
 import type { Actor, Context, ReadContext } from '../context.js';
 import { ProblemError } from '../problem.js';
@@ -35,6 +36,7 @@ export async function auditOwnChange(
   user: Row<'users'>,
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
+  action: Extract<AuditAction, `user.${string}`> = 'user.updated',
 ): Promise<void> {
   const memberships = await context.tx.memberships.find({
     where: { userId: user.id, status: { not: 'removed' } },
@@ -44,7 +46,7 @@ export async function auditOwnChange(
   for (const { accountId } of memberships) {
     await recordAudit(context, {
       accountId,
-      action: 'user.updated',
+      action,
       targetType: 'user',
       targetId: user.id,
       targetVersion: user.version,

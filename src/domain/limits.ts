@@ -65,6 +65,10 @@ export const limits = {
   linkNoteChars: 500,
   transferSeconds: 72 * hour,
   emailChangeUndoSeconds: 72 * hour,
+  passwordResetSeconds: hour,
+  /** Links asked for in an hour: for one name, and from one network address. */
+  resetsPerName: 5,
+  resetsPerAddress: 50,
   usernameRestSeconds: 90 * day,
   restoreSeconds: 120 * day,
   roleUndoSeconds: 10,

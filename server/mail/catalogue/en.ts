@@ -168,6 +168,30 @@ export const en: MailCatalogue = {
         ),
       ],
     }),
+    password_reset: ({ username, url, minutes }) => ({
+      subject: say`Choose a new password`,
+      heading: say`Choose a new password for ${username}`,
+      blocks: [
+        { kind: 'action', label: 'Choose a new password', url },
+        text(
+          say`The link works once, for ${minutes} minutes. Your second factor stays as it is, and you need it to sign in.`,
+        ),
+        {
+          kind: 'note',
+          text: say`If you didn’t ask for this, you can ignore this email. Your password stays as it is.`,
+        },
+      ],
+    }),
+    password_changed: ({ username }) => ({
+      subject: say`Your password was changed`,
+      heading: say`The password of ${username} was changed`,
+      blocks: [
+        text(
+          say`Every other browser was signed out, and remembered browsers ask for your second factor again.`,
+        ),
+        notYouNote('choose a new password with “Forgot password?” now, and tell your account owner.'),
+      ],
+    }),
     account_closed: ({ accountName, restoreUntil }) => ({
       subject: say`${accountName} was closed`,
       heading: say`${accountName} was closed`,

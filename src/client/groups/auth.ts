@@ -1,7 +1,14 @@
-import type { CallOptions, CallTable } from '../call.js';
-import { decodeOne } from '../decode.js';
+import type { CallOptions, CallTable, WriteOptions } from '../call.js';
+import { decodeNothing, decodeOne } from '../decode.js';
 import type { CcError } from '../errors.js';
-import type { ChallengeAnswer, SignedIn, SignIn, SignInPending } from '../wire/index.js';
+import type {
+  ChallengeAnswer,
+  PasswordReset,
+  PasswordResetDone,
+  SignedIn,
+  SignIn,
+  SignInPending,
+} from '../wire/index.js';
 
 /** `signed-in`, or `pending` until a second factor is given. */
 export type SignInResult =
@@ -16,6 +23,12 @@ export interface AuthGroup {
   stepUp(options?: CallOptions): Promise<SignInPending>;
   /** Who is signed in here; null is nobody. */
   session(options?: CallOptions): Promise<SignedIn | null>;
+  /** Mails a link to a new password, if there is such a login; the answer is the same if not (P18). */
+  resetPassword(username: string, options?: CallOptions): Promise<void>;
+  /** Sets a new password with the token of that link. Second factors stay, every session ends. */
+  completeReset(reset: PasswordReset, options?: CallOptions): Promise<PasswordResetDone>;
+  /** Changes the own password after a fresh proof; every other browser is signed out (R68). */
+  changePassword(password: string, options?: WriteOptions): Promise<void>;
   /** Ends the session. Also fulfilled where there was none. */
   signOut(options?: CallOptions): Promise<null>;
 }
@@ -45,6 +58,21 @@ export const authCalls: CallTable<AuthGroup> = {
   },
   stepUp: { to: 'POST auth/step-ups', gives: session, kind: 'once' },
   session: { to: 'GET auth/sessions/current', gives: session, open: true, recover: nobody },
+  resetPassword: {
+    to: 'POST auth/password-resets',
+    with: 'username',
+    gives: decodeNothing,
+    open: true,
+    kind: 'once',
+  },
+  completeReset: {
+    to: 'POST auth/password-resets/complete',
+    with: 'body',
+    gives: decodeOne<PasswordResetDone>('username'),
+    open: true,
+    kind: 'once',
+  },
+  changePassword: { to: 'PUT me/password', with: 'password', gives: decodeNothing },
   signOut: {
     to: 'DELETE auth/sessions/current',
     gives: () => null,

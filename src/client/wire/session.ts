@@ -93,6 +93,15 @@ export interface FavouriteMark {
   favourite: boolean;
 }
 
+/** Whose password was reset. */
+export interface PasswordResetDone {
+  username: string;
+}
+
+export interface PasswordChange {
+  password: string;
+}
+
 /** The link mailed to an old address: puts that address back within 72 hours. */
 export interface EmailChangeUndo {
   token: string;

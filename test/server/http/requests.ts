@@ -12,6 +12,7 @@ export interface ValidRequest {
 export interface Ids {
   invitationId: string;
   transferId: string;
+  linkId: string;
   enrolmentId: string;
   challengeId: string;
   token: string;
@@ -36,6 +37,17 @@ export const validRequests: Readonly<Record<string, (ids: Ids) => ValidRequest>>
     path: `/auth/challenges/${challengeId}`,
     body: { password: 'northwind-demo-2026' },
   }),
+  'POST /auth/password-resets': () => ({
+    as: null,
+    path: '/auth/password-resets',
+    body: { username: 'alpha.owner' },
+  }),
+  'POST /auth/password-resets/complete': () => ({
+    as: null,
+    path: '/auth/password-resets/complete',
+    body: { token: `ccr_${'x'.repeat(43)}`, password: 'a long pass phrase 2026' },
+  }),
+  'PUT /me/password': () => ({ as, path: '/me/password', body: { password: 'a long pass phrase 2026' } }),
   'GET /me': () => ({ as, path: '/me' }),
   'PATCH /me': () => ({ as, path: '/me', body: { displayName: 'Olive Alpha' } }),
   'GET /me/mfa': () => ({ as, path: '/me/mfa' }),
@@ -111,6 +123,33 @@ export const validRequests: Readonly<Record<string, (ids: Ids) => ValidRequest>>
     as,
     path: `${alpha}/ownership-transfers/${transferId}`,
   }),
+  'GET /accounts/:accountId/links': () => ({ as, path: `${alpha}/links` }),
+  'GET /accounts/:accountId/link-code': () => ({ as, path: `${alpha}/link-code` }),
+  'POST /accounts/:accountId/link-code': () => ({ as, path: `${alpha}/link-code` }),
+  'POST /account-links': () => ({
+    as: 'rival.owner',
+    path: '/account-links',
+    body: { parentId: accountIdOf('rival'), childId: accountIdOf('solo'), note: 'We run your campaigns' },
+  }),
+  'GET /account-links/:linkId': ({ linkId }) => ({ as: 'agency.owner', path: `/account-links/${linkId}` }),
+  'POST /account-links/:linkId/approve': ({ linkId }) => ({
+    as,
+    path: `/account-links/${linkId}/approve`,
+    body: {
+      shown: {
+        parentId: accountIdOf('agency'),
+        parentName: 'Account agency',
+        childId: accountIdOf('alpha'),
+        childName: 'Account alpha',
+      },
+    },
+  }),
+  'POST /account-links/:linkId/decline': ({ linkId }) => ({ as, path: `/account-links/${linkId}/decline` }),
+  'POST /account-links/:linkId/reminders': ({ linkId }) => ({
+    as: 'agency.owner',
+    path: `/account-links/${linkId}/reminders`,
+  }),
+  'DELETE /account-links/:linkId': ({ linkId }) => ({ as: 'agency.owner', path: `/account-links/${linkId}` }),
   'GET /accounts/:accountId/audit-events': () => ({ as, path: `${alpha}/audit-events?limit=5` }),
   'GET /accounts/:accountId/events': () => ({ as, path: `${alpha}/events` }),
   'GET /accounts/:accountId/invitations': () => ({ as, path: `${alpha}/invitations` }),

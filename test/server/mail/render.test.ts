@@ -45,6 +45,8 @@ const samples = (typed: string): MailTemplates => ({
   email_change_undone: { address: typed },
   username_changed: { oldUsername: typed, newUsername: typed },
   member_removed: { accountName: typed },
+  password_reset: { username: typed, url, minutes: 60 },
+  password_changed: { username: typed },
   account_closed: { accountName: typed, restoreUntil: '2027-03-22T09:00:00.000Z' },
   account_restored: { accountName: typed, restoreUntil: '2027-03-22T09:00:00.000Z' },
   ownership_started: transferred(typed, 'member'),
