@@ -24,7 +24,9 @@ export interface AccountAccess extends EffectiveAccess {
   ceiling: RoleId | null;
 }
 
-const fromWrite = (context: ReadContext<Actor | null>): context is Context<Actor | null> => 'tx' in context;
+/** Is this a write, whose reads may lock? */
+export const isWrite = (context: ReadContext<Actor | null>): context is Context<Actor | null> =>
+  'tx' in context;
 
 /**
  * What a person may do on an account, or undefined when it does not exist for them. Inside a write the
@@ -37,7 +39,7 @@ export async function accessOf(
   accountId: string,
 ): Promise<AccountAccess | undefined> {
   const { db } = context;
-  const lock = fromWrite(context);
+  const lock = isWrite(context);
   const account = await db.accounts.get(accountId, { lock });
   if (!account) return undefined;
   const link = account.kind === 'child' ? await activeLink(context, accountId) : null;
@@ -47,7 +49,7 @@ export async function accessOf(
   });
   const access = effectiveAccess({
     account: accessAccount(account),
-    memberships: memberships.map(accessMembership),
+    memberships: memberships.map((row) => accessMembership(row, account)),
     link: link && accessLink(link),
   });
   if (access.grants.length === 0) return undefined;
@@ -60,7 +62,7 @@ export async function activeLink(
   childId: string,
 ): Promise<Row<'accountLinks'> | null> {
   const where = { childId, state: 'active', relationship: 'managed' };
-  return (await context.db.accountLinks.first(where, { lock: fromWrite(context) })) ?? null;
+  return (await context.db.accountLinks.first(where, { lock: isWrite(context) })) ?? null;
 }
 
 /** As `accessOf` for the caller; an account out of reach is `not-found`, or `link-pending` (R5, R93). */
@@ -121,8 +123,14 @@ export function accessAccount(account: Row<'accounts'>) {
   };
 }
 
-export function accessMembership(row: Row<'memberships'>): AccessMembership {
-  const { id, accountId, roleId, status, gate } = row;
+/**
+ * A membership as it counts on this account. R70: an account that asks for a factor asks everybody, whoever comes
+ * through the partner account included.
+ */
+export function accessMembership(row: Row<'memberships'>, account: Row<'accounts'>): AccessMembership {
+  const { id, accountId, roleId, status } = row;
+  const stopped = account.mfaPolicy === 'required' && !row.mfaActive;
+  const gate = stopped ? 'mfa_enrolment' : row.gate;
   return { id, accountId, roleId, status, gate } as AccessMembership;
 }
 

@@ -65,12 +65,11 @@ export async function reachAll(
     where: { childId: { in: children }, state: 'active', relationship: 'managed' },
   });
   const linkOf = new Map(links.map((link) => [link.childId, link]));
-  const mine = memberships.map(accessMembership);
   return accounts.flatMap((account) => {
     const link = linkOf.get(account.id);
     const access = effectiveAccess({
       account: accessAccount(account),
-      memberships: mine,
+      memberships: memberships.map((row) => accessMembership(row, account)),
       link: link ? accessLink(link) : null,
     });
     const strongest = strongestGrant(access, account, (link?.maxRole ?? null) as RoleId | null);

@@ -19,7 +19,7 @@ import {
   refused,
 } from '../../support/invites.js';
 import { accountIdOf, startServer, userIdOf, type Caller, type TestServer } from '../../support/server.js';
-import { memberOf, unlink, world } from '../../support/world.js';
+import { giveFactor, memberOf, unlink, world } from '../../support/world.js';
 
 describe('accepting an invitation', () => {
   let server: TestServer;
@@ -290,6 +290,7 @@ describe('accepting an invitation', () => {
   });
 
   it('R70: where a second factor is required, the password may be shorter and enrolment comes before entry', async () => {
+    await giveFactor(server.store, 'alpha.owner');
     await server.store.transaction((tx) =>
       tx.accounts.update(accountIdOf('alpha'), { mfaPolicy: 'required' }),
     );

@@ -125,7 +125,11 @@ describe('the input corpus at the endpoints', () => {
         mfaPolicy: mfaRequired ? 'required' : 'encouraged',
         name: accountName ?? 'Account alpha',
       };
-      await server.store.transaction((tx) => tx.accounts.update(accountIdOf('alpha'), account));
+      // Whoever invites is within the policy.
+      await server.store.transaction(async (tx) => {
+        await tx.memberships.touch({ userId: userIdOf('alpha.owner') }, { mfaActive: true });
+        await tx.accounts.update(accountIdOf('alpha'), account);
+      });
       const answer = await acceptFresh({ password: row.value });
       judge(row, answer, '/password', 201);
       if (answer.status !== 201) return;

@@ -9,7 +9,7 @@ import type {
 } from '../../../src/client/wire/index.js';
 import { badInputs } from '../../support/bad-inputs.js';
 import { accountIdOf, startServer, userIdOf, type Caller, type TestServer } from '../../support/server.js';
-import { memberOf, unlink, world } from '../../support/world.js';
+import { giveFactor, memberOf, unlink, world } from '../../support/world.js';
 
 const path = (key: string): string => `/accounts/${accountIdOf(key)}`;
 
@@ -212,6 +212,7 @@ describe('changing an account', () => {
   it('R70: a required second factor puts members without one behind the gate, and lets them through again', async () => {
     const partner = await server.as('agency.owner');
     const manager = await server.as('alpha.manager');
+    await giveFactor(server.store, 'agency.owner');
     assert.equal((await partner.patch(path('alpha'), { mfaPolicy: 'required' })).status, 200);
     assert.equal((await manager.get(path('alpha'))).problem().code, 'mfa_enrolment_required');
     assert.equal((await partner.get(path('alpha'))).status, 200);
