@@ -1,10 +1,12 @@
 import type { FactorMails } from './factor-templates.js';
+import type { JobMails } from './job-templates.js';
+import type { LinkMails } from './link-templates.js';
 
 /**
  * Every mail the backend sends, and the values its words need. A new mail is a line here and a text in
  * every catalogue; a catalogue that lacks one does not compile.
  */
-export interface MailTemplates extends FactorMails {
+export interface MailTemplates extends FactorMails, JobMails, LinkMails {
   /** R24; `again` when it replaces an earlier link (R38). */
   invitation: {
     url: string;

@@ -7,6 +7,7 @@ import { createSmtpTransport } from '../mail/smtp.js';
 import type { Log, Ports } from '../ports.js';
 import { hasDemoData, scenarioOf, seed } from '../scenarios/index.js';
 import { cleanUp } from '../services/clean-up.js';
+import { expireLinks } from '../services/link-requests.js';
 import { expireTransfers } from '../services/transfers.js';
 import { takeOver } from '../services/take-over.js';
 import type { Store } from '../stores/port.js';
@@ -144,8 +145,8 @@ function portsOf(settings: Settings, store: Store, log: Log): Ports {
 
 function cleanRegularly(ports: Ports, config: Config): () => void {
   const clean = (): void => {
-    Promise.all([cleanUp(ports), expireTransfers(ports, config)]).catch((error: unknown) =>
-      ports.log.warn('clean-up-failed', { reason: reasonOf(error) }),
+    Promise.all([cleanUp(ports), expireTransfers(ports, config), expireLinks(ports, config)]).catch(
+      (error: unknown) => ports.log.warn('clean-up-failed', { reason: reasonOf(error) }),
     );
   };
   clean();

@@ -6,10 +6,12 @@ import { capabilities } from './schemas/session.js';
 function features({ config }: ReadContext<Actor | null>): string[] {
   const always = ['accounts', 'members', 'invitations', 'partner_people', 'own_sign_in', 'step_up'];
   const resources = ['ownership', 'audit', 'live_events', 'closing', 'password_reset'];
+  const partnership = ['links'];
   const factors = ['mfa', 'recovery_codes', 'mfa_policy', 'mfa_reset'];
   return [
     ...always,
     ...resources,
+    ...partnership,
     ...factors,
     ...(config.trustedDevices ? ['trusted_devices'] : []),
     ...(config.emailCodeOnNewDevice ? ['email_code_on_new_device'] : []),

@@ -4,10 +4,10 @@ import { ProblemError } from '../problem.js';
 import type { Row } from '../stores/schema.js';
 import { requireRelation, withinToken, type AccountAccess } from './access.js';
 import { recordAudit } from './audit.js';
+import { withdrawInvitation } from './invitation-changes.js';
 import { mailRevoked } from './invitation-mails.js';
-import { endTokens } from './invitation-tokens.js';
-import { stateOf } from './invitation-view.js';
-import { enqueueMail, withdrawMails } from './mailing.js';
+import { endLink } from './link-ending.js';
+import { enqueueMail } from './mailing.js';
 import { gateOf, resetPending } from './mfa-policy.js';
 import { personColumns } from './people.js';
 import { requireStepUp } from './step-up.js';
@@ -59,49 +59,22 @@ async function endMemberships(context: Context, { id }: Row<'accounts'>): Promis
 }
 
 async function revokeInvitations(context: Context, account: Row<'accounts'>): Promise<void> {
-  const { tx } = context;
   const where = { accountId: account.id, state: 'pending' };
-  for (const invitation of await tx.invitations.find({ where, lock: 'update' })) {
-    const patch = { state: 'revoked', revokeReason: closing };
-    const revoked = await tx.invitations.update(invitation.id, patch);
-    await endTokens(context, invitation.id, 'revoked');
-    await withdrawMails(context, invitation.id, ['invitation', 'invitation_held', 'invitation_code']);
-    await recordAudit(context, {
-      accountId: account.id,
-      action: 'invitation.revoked',
-      targetType: 'invitation',
-      targetId: invitation.id,
-      targetVersion: revoked?.version,
-      before: { state: invitation.state },
-      after: patch,
-    });
-    const told = invitation.delivery === 'sent' || invitation.delivery === 'delivered';
-    if (told && stateOf(invitation, context.now) === 'pending')
-      await mailRevoked(context, invitation, { account, inviter: context.actor.user });
+  for (const invitation of await context.tx.invitations.find({ where, lock: 'update' })) {
+    const told = await withdrawInvitation(context, invitation, closing);
+    if (told) await mailRevoked(context, invitation, { account, inviter: context.actor.user });
   }
 }
 
 /** Ends what ties it to a partner account, or would; answers the owners of partners that lose it. */
 async function endLinks(context: Context, { id }: Row<'accounts'>): Promise<string[]> {
-  const { tx, now } = context;
-  const endedAt = now.toISOString();
+  const { tx } = context;
   await tx.accountLinks.updateWhere({ parentId: id, state: 'pending' }, { state: 'cancelled' });
   await tx.accountLinks.updateWhere({ childId: id, state: 'pending' }, { state: 'cancelled' });
   const where = { childId: id, state: { in: ['active', 'activating'] } };
   const owners: string[] = [];
   for (const link of await tx.accountLinks.find({ where, lock: 'update' })) {
-    const ended = await tx.accountLinks.update(link.id, { state: 'ended', endedAt, endReason: closing });
-    for (const accountId of [link.childId, link.parentId].sort()) {
-      await recordAudit(context, {
-        accountId,
-        action: 'link.ended',
-        targetType: 'link',
-        targetId: link.id,
-        targetVersion: ended?.version,
-        before: { state: link.state },
-        after: { state: 'ended', reason: closing },
-      });
-    }
+    await endLink(context, link, closing);
     const owner = await tx.memberships.first({ ...ownerOf, accountId: link.parentId });
     if (owner) owners.push(owner.userId);
   }

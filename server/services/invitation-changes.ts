@@ -11,7 +11,7 @@ import type { AccountAccess } from './access.js';
 import { recordAudit } from './audit.js';
 import { spend, tooMany } from './budgets.js';
 import { mailInvitation, mailRevoked } from './invitation-mails.js';
-import { endTokens, issueToken } from './invitation-tokens.js';
+import { endTokens, issueToken, passOnLink } from './invitation-tokens.js';
 import { expiryOf, nextResend, resendBucket, resendsOf, stateOf } from './invitation-view.js';
 import { withdrawMails } from './mailing.js';
 import { requireRole } from './role-grants.js';
@@ -55,15 +55,26 @@ export async function revokeInvitation(
   invitation: Row<'invitations'>,
 ): Promise<void> {
   requireEvent(context, invitation, 'revoke');
-  const revoked = await change(context, invitation, 'invitation.revoked', {
-    state: 'revoked',
-    revokeReason: 'revoked',
-  });
+  if (await withdrawInvitation(context, invitation, 'revoked')) {
+    await mailRevoked(context, invitation, { account: access.account, inviter: context.actor.user });
+  }
+}
+
+/**
+ * Ends an invitation for this reason: its links stop, and a mail that has not left is taken back. Answers whether
+ * the invitee had got one and is still waiting, so that they can be told.
+ */
+export async function withdrawInvitation(
+  context: Context<Actor | null>,
+  invitation: Row<'invitations'>,
+  revokeReason: 'revoked' | 'offboarded' | 'link_ended' | 'account_closed',
+): Promise<boolean> {
+  const waited = stateOf(invitation, context.now) === 'pending';
+  await change(context, invitation, 'invitation.revoked', { state: 'revoked', revokeReason });
+  await passOnLink(context, invitation);
   await endTokens(context, invitation.id, 'revoked');
   await withdrawMails(context, invitation.id, ['invitation', 'invitation_held', 'invitation_code']);
-  if (invitation.delivery === 'sent' || invitation.delivery === 'delivered') {
-    await mailRevoked(context, revoked, { account: access.account, inviter: context.actor.user });
-  }
+  return waited && (invitation.delivery === 'sent' || invitation.delivery === 'delivered');
 }
 
 /**

@@ -77,6 +77,7 @@ export function whyClosed(
   const state = stateOf(invitation, now);
   if (state === 'accepted') return new ProblemError('invitation-used');
   if (account.status === 'closed') return new ProblemError('account-unavailable');
+  if (invitation.revokeReason === 'link_ended') return new ProblemError('account-unavailable');
   if (token.status === 'replaced') return new ProblemError('invitation-revoked', { replaced: true });
   if (state === 'revoked' || state === 'declined') return new ProblemError('invitation-revoked');
   if (state === 'expired') return new ProblemError('invitation-expired');

@@ -39,6 +39,28 @@ export async function endTokens(
   await context.tx.invitationTokens.updateWhere({ invitationId, status: 'live' }, { status });
 }
 
+/**
+ * R83: the mailed link of a bulk grant stands for all its invitations. When the one it was issued for ends, it
+ * passes on to the next that still waits for the same person.
+ */
+export async function passOnLink(
+  { tx }: Context<Actor | null>,
+  { id, bulkGrantId, emailKey }: Row<'invitations'>,
+): Promise<void> {
+  if (bulkGrantId === null) return;
+  const token = await tx.invitationTokens.first({ invitationId: id, channel: 'mail', status: 'live' });
+  if (!token) return;
+  const waiting = await tx.invitations.find({
+    where: { bulkGrantId, emailKey, id: { not: id }, state: 'pending' },
+    orderBy: [['accountId', 'asc']],
+  });
+  const taken = await tx.invitationTokens.find({
+    where: { invitationId: { in: waiting.map((one) => one.id) }, channel: 'mail', status: 'live' },
+  });
+  const next = waiting.find((one) => taken.every(({ invitationId }) => invitationId !== one.id));
+  if (next) await tx.invitationTokens.update(token.id, { invitationId: next.id });
+}
+
 /** The row of a token, dead or alive, or undefined for one that was never issued. */
 export function findToken(
   context: ReadContext<Actor | null>,

@@ -7,6 +7,9 @@ export const usersUrl = (config: Config, accountId: string): string =>
 /** R46: the token travels in the fragment, which no server and no Referer ever sees. */
 export const acceptUrl = (config: Config, token: string): string => `${config.publicUrl}/accept#${token}`;
 
+export const linksUrl = (config: Config, accountId: string): string =>
+  `${config.publicUrl}/accounts/${accountId}/links`;
+
 export const signInUrl = (config: Config): string => `${config.publicUrl}/sign-in`;
 
 export const resetPasswordUrl = (config: Config, token: string): string =>

@@ -61,6 +61,12 @@ export const limits = {
   /** Waiting for people. */
   linkRequestSeconds: 30 * day,
   linkReminders: 3,
+  /** Between two reminders, and from a refusal to the next request. */
+  linkPauseSeconds: 1 * day,
+  /** Requests of one pair within the life of a request. */
+  linkRequestsPerPair: 3,
+  /** Tries of link codes by one person in an hour. */
+  linkCodeTriesPerHour: 20,
   linkCodeChars: 8,
   linkNoteChars: 500,
   transferSeconds: 72 * hour,

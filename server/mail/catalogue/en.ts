@@ -2,20 +2,11 @@ import { say } from '../content.js';
 import type { MailContent } from '../content.js';
 import type { MailCatalogue } from './catalogue.js';
 import { factorMails } from './en-factors.js';
+import { jobMails } from './en-jobs.js';
+import { linkMails } from './en-links.js';
+import { roleName, until } from './en-words.js';
 
-const roleNames: Readonly<Record<string, string>> = {
-  account_owner: 'Account Owner',
-  account_manager: 'Account Manager',
-  campaign_creator: 'Campaign Creator',
-  partner_manager: 'Partner Manager',
-};
-
-/** A host may add roles of its own; their id is the best name a mail knows. */
-export const roleName = (roleId: string): string =>
-  Object.hasOwn(roleNames, roleId) ? (roleNames[roleId] ?? roleId) : roleId;
-
-const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
-const until = (time: string): string => `${longDate.format(new Date(time))} UTC`;
+export { roleName } from './en-words.js';
 
 const ignoreNote = {
   kind: 'note',
@@ -32,6 +23,8 @@ export const en: MailCatalogue = {
   dir: 'ltr',
   mails: {
     ...factorMails,
+    ...jobMails,
+    ...linkMails,
     invitation: ({ url, accountName, inviterName, inviteeName, roleId, expiresAt, message, again }) => ({
       subject: again ? say`New link: join ${accountName}` : say`${inviterName} invited you to ${accountName}`,
       heading: inviteeName === null ? say`Join ${accountName}` : say`${inviteeName}, join ${accountName}`,

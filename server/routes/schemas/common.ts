@@ -1,4 +1,4 @@
-import { checkEmail, type Check } from '../../../src/domain/index.js';
+import { accept, checkEmail, limits, reject, type Check } from '../../../src/domain/index.js';
 import { z } from '../../zod.js';
 
 /** RFC 3339 time in UTC. */
@@ -58,3 +58,13 @@ function checkAddress(value: string): Check<string> {
 export const emailAddress = z
   .preprocess((value) => value ?? '', checked(checkAddress))
   .meta({ type: 'string', format: 'email' });
+
+/** Free words to somebody else: line breaks stay, other control characters go, nothing is cut. */
+export function checkMessage(typed: string): Check<string | undefined> {
+  const message = typed
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]+/gu, ' ')
+    .trim();
+  if (Array.from(message).length > limits.inviteMessageChars) return reject('type_mismatch');
+  return accept(message === '' ? undefined : message);
+}

@@ -1,13 +1,4 @@
-import {
-  accept,
-  checkName,
-  deliveries,
-  invitationStates,
-  limits,
-  reject,
-  roleIds,
-  type Check,
-} from '../../../src/domain/index.js';
+import { checkName, deliveries, invitationStates, roleIds } from '../../../src/domain/index.js';
 import type {
   Invitation,
   InvitationAccepted,
@@ -23,7 +14,7 @@ import type {
   UsernameCheck,
 } from '../../../src/client/wire/index.js';
 import { z } from '../../zod.js';
-import { checked, emailAddress, open, page, timestamp, type Accepts } from './common.js';
+import { checked, checkMessage, emailAddress, open, page, timestamp, type Accepts } from './common.js';
 import { choice, listQuery, sort } from './list-query.js';
 import { roleId } from './member.js';
 
@@ -76,16 +67,6 @@ export const invitationQuery = z.strictObject({
 export type InvitationQueryTaken = keyof InvitationQuery extends keyof z.input<typeof invitationQuery>
   ? true
   : never;
-
-/** Free words of the inviter: line breaks stay, other control characters go, nothing is cut. */
-function checkMessage(typed: string): Check<string | undefined> {
-  const message = typed
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n]+/gu, ' ')
-    .trim();
-  if (Array.from(message).length > limits.inviteMessageChars) return reject('type_mismatch');
-  return accept(message === '' ? undefined : message);
-}
 
 export const invitationDraft = z
   .object({

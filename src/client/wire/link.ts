@@ -1,6 +1,6 @@
 import type { LinkSide, LinkState, Relationship, RoleId } from '../../domain/index.js';
 import type { AccountName } from './account.js';
-import type { Open, Timestamp } from './common.js';
+import type { ListQuery, Open, Timestamp } from './common.js';
 
 /** The relation of a partner account and a client, asked for or in force, as both sides see it (R73–R78). */
 export interface AccountLink {
@@ -30,9 +30,12 @@ export interface AccountLink {
   version: number;
 }
 
-/** Asks an existing account to become a client; exactly one of `childId` and `linkCode` names it. */
+/**
+ * Asks for a link between two existing accounts: two of the three. The code stands for the account that is not the
+ * caller's own: a partner names the client by id or code, a client that offers itself names the partner so.
+ */
 export interface LinkRequest {
-  parentId: string;
+  parentId?: string;
   childId?: string;
   linkCode?: string;
   /** At most 500 characters, for the person who decides. */
@@ -45,7 +48,11 @@ export interface LinkApproval {
   shown: { parentId: string; parentName: string; childId: string; childName: string };
 }
 
-/** What a partner types to ask for this account (R73). */
+export interface LinkQuery extends ListQuery {
+  state?: LinkState;
+}
+
+/** What the other side types to ask for a link with this account (R73). */
 export interface LinkCode {
   code: string;
   version: number;

@@ -127,11 +127,11 @@ export const validRequests: Readonly<Record<string, (ids: Ids) => ValidRequest>>
   'GET /accounts/:accountId/link-code': () => ({ as, path: `${alpha}/link-code` }),
   'POST /accounts/:accountId/link-code': () => ({ as, path: `${alpha}/link-code` }),
   'POST /account-links': () => ({
-    as: 'rival.owner',
+    as,
     path: '/account-links',
-    body: { parentId: accountIdOf('rival'), childId: accountIdOf('solo'), note: 'We run your campaigns' },
+    body: { parentId: accountIdOf('rival'), childId: accountIdOf('alpha'), note: 'Run our campaigns' },
   }),
-  'GET /account-links/:linkId': ({ linkId }) => ({ as: 'agency.owner', path: `/account-links/${linkId}` }),
+  'GET /account-links/:linkId': ({ linkId }) => ({ as, path: `/account-links/${linkId}` }),
   'POST /account-links/:linkId/approve': ({ linkId }) => ({
     as,
     path: `/account-links/${linkId}/approve`,
@@ -146,10 +146,10 @@ export const validRequests: Readonly<Record<string, (ids: Ids) => ValidRequest>>
   }),
   'POST /account-links/:linkId/decline': ({ linkId }) => ({ as, path: `/account-links/${linkId}/decline` }),
   'POST /account-links/:linkId/reminders': ({ linkId }) => ({
-    as: 'agency.owner',
+    as,
     path: `/account-links/${linkId}/reminders`,
   }),
-  'DELETE /account-links/:linkId': ({ linkId }) => ({ as: 'agency.owner', path: `/account-links/${linkId}` }),
+  'DELETE /account-links/:linkId': ({ linkId }) => ({ as, path: `/account-links/${linkId}` }),
   'GET /accounts/:accountId/audit-events': () => ({ as, path: `${alpha}/audit-events?limit=5` }),
   'GET /accounts/:accountId/events': () => ({ as, path: `${alpha}/events` }),
   'GET /accounts/:accountId/invitations': () => ({ as, path: `${alpha}/invitations` }),

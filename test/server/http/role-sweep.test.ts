@@ -15,6 +15,8 @@ const table: Readonly<Record<string, string>> = {
   manageUsers: 'ADDD ADDA ADD',
   manageSettings: 'AADD AADA AAD',
   transferOwnership: 'ADDD ADDD ADD',
+  /** 2b: the partner asks and ends, the client’s own owner decides; partner people look at links from their side. */
+  handleLinks: 'ADDA DDDD ADD',
   /** What was offered to one member is for that member alone, who is in no column. */
   nobody: 'DDDD DDDD DDD',
 };
@@ -36,6 +38,9 @@ const rowOf: Readonly<Record<string, keyof typeof table>> = {
   'POST /accounts/:accountId/ownership-transfers': 'transferOwnership',
   'POST /accounts/:accountId/ownership-transfers/:transferId/accept': 'nobody',
   'DELETE /accounts/:accountId/ownership-transfers/:transferId': 'transferOwnership',
+  'GET /accounts/:accountId/links': 'handleLinks',
+  'GET /accounts/:accountId/link-code': 'handleLinks',
+  'POST /accounts/:accountId/link-code': 'handleLinks',
   'GET /accounts/:accountId/audit-events': 'manageUsers',
   'GET /accounts/:accountId/events': 'enter',
   'GET /accounts/:accountId/mfa-forecast': 'manageSettings',

@@ -8,6 +8,7 @@ import {
   type TestOptions,
   type TestServer,
 } from '../../support/server.js';
+import { scenarioId } from '../../../server/scenarios/ids.js';
 import { giveFactor, memberOf, world } from '../../support/world.js';
 import { sentWith, validRequests, type Ids, type ValidRequest } from './requests.js';
 
@@ -59,6 +60,7 @@ export async function startSweep(options: TestOptions = {}): Promise<Sweep> {
     enrolmentId: started.json<{ id: string }>().id,
     invitationId: invitation.id,
     transferId: offered.json<{ id: string }>().id,
+    linkId: scenarioId('link', 'agency to alpha'),
     token: invitation.url.split('#')[1] ?? '',
   };
 

@@ -49,11 +49,32 @@ const samples = (typed: string): MailTemplates => ({
   password_changed: { username: typed },
   account_closed: { accountName: typed, restoreUntil: '2027-03-22T09:00:00.000Z' },
   account_restored: { accountName: typed, restoreUntil: '2027-03-22T09:00:00.000Z' },
+  bulk_invitation: {
+    url,
+    inviterName: typed,
+    inviteeName: typed,
+    accounts: [{ accountName: typed, roleId: 'campaign_creator' }],
+    expiresAt: '2026-11-29T09:00:00.000Z',
+    message: typed,
+  },
+  access_given: { actorName: typed, accounts: [{ accountName: typed, roleId: 'account_manager' }], url },
+  access_ended: { accountNames: [typed] },
+  link_requested: { ...linked(typed, 'child'), note: typed },
+  link_reminder: { ...linked(typed, 'child'), note: typed },
+  link_approved: linked(typed, 'parent'),
+  link_declined: linked(typed, 'parent'),
+  link_cancelled: linked(typed, 'child'),
+  link_expired: linked(typed, 'parent'),
+  link_ended: linked(typed, 'child'),
   ownership_started: transferred(typed, 'member'),
   ownership_accepted: transferred(typed, 'member'),
   ownership_cancelled: transferred(typed, 'owner'),
   ownership_expired: transferred(typed, 'owner'),
 });
+
+function linked(typed: string, you: 'parent' | 'child') {
+  return { parentName: typed, childName: typed, you, expiresAt: '2026-12-22T09:00:00.000Z', url };
+}
 
 function transferred(typed: string, you: 'owner' | 'member') {
   const names = { accountName: typed, ownerName: typed, memberName: typed };

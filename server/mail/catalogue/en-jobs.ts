@@ -1,0 +1,57 @@
+import { say, type Block, type Sentence } from '../content.js';
+import type { AccountAndRole, JobMails } from '../job-templates.js';
+import type { MailCatalogue } from './catalogue.js';
+import { roleName, until } from './en-words.js';
+
+const text = (sentence: Sentence): Block => ({ kind: 'text', text: sentence });
+
+const counted = (accounts: readonly unknown[]): string =>
+  accounts.length === 1 ? '1 account' : `${accounts.length} accounts`;
+
+const listed = (accounts: readonly AccountAndRole[]): Block => ({
+  kind: 'facts',
+  items: accounts.map(({ accountName, roleId }) => ({ label: accountName, value: roleName(roleId) })),
+});
+
+/** English mails about many accounts. */
+export const jobMails: Pick<MailCatalogue['mails'], keyof JobMails> = {
+  bulk_invitation: ({ url, inviterName, inviteeName, accounts, expiresAt, message }) => ({
+    subject: say`${inviterName} invited you to ${counted(accounts)}`,
+    heading:
+      inviteeName === null ? say`Join ${counted(accounts)}` : say`${inviteeName}, join ${counted(accounts)}`,
+    blocks: [
+      text(say`${inviterName} invited you to these accounts. You accept once, for all of them.`),
+      listed(accounts),
+      ...(message === null
+        ? []
+        : [{ kind: 'quote', by: say`${inviterName} wrote:`, text: message } as const]),
+      { kind: 'action', label: 'Accept the invite', url },
+      text(
+        say`The link works once, until ${until(expiresAt)}. It is meant for you alone, so don’t forward it.`,
+      ),
+      {
+        kind: 'note',
+        text: say`If you didn’t expect this email, you can ignore it. Nothing happens until you use the link.`,
+      },
+    ],
+  }),
+  access_given: ({ actorName, accounts, url }) => ({
+    subject: say`You can now enter ${counted(accounts)} more`,
+    heading: say`You can now enter ${counted(accounts)} more`,
+    blocks: [
+      text(say`${actorName} gave you a role on these accounts. Sign in as usual to use them.`),
+      listed(accounts),
+      { kind: 'action', label: 'Sign in', url },
+    ],
+  }),
+  access_ended: ({ accountNames }) => ({
+    subject: say`Your access to ${counted(accountNames)} has ended`,
+    heading: say`Your access to ${counted(accountNames)} has ended`,
+    blocks: [
+      text(say`You can no longer enter: ${accountNames.join(', ')}.`),
+      text(
+        say`Your login and your other accounts are not affected. If you think this is a mistake, ask the person who managed your access.`,
+      ),
+    ],
+  }),
+};
