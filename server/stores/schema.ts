@@ -21,6 +21,8 @@ export interface TableDefinition {
   unique?: Readonly<Record<string, UniqueRule>>;
   /** Column lists that are looked up or sorted by. */
   indexes?: readonly (readonly string[])[];
+  /** A store may keep how many rows there are of each of these values, where counting them would take long. */
+  counted?: readonly string[];
   /** Rows are never changed or removed. */
   appendOnly?: true;
 }
@@ -110,11 +112,14 @@ export const schema = {
     },
     indexes: [
       ['accountId', 'nameKey', 'id'],
-      ['accountId', 'roleOrder', 'id'],
+      ['accountId', 'roleOrder', 'nameKey', 'id'],
+      ['accountId', 'status', 'nameKey', 'id'],
+      ['accountId', 'mfaActive', 'nameKey', 'id'],
       ['accountId', 'lastActiveAt', 'id'],
       ['accountId', 'createdAt', 'id'],
       ['userId'],
     ],
+    counted: ['accountId', 'status', 'roleId', 'mfaActive'],
   },
   invitations: {
     columns: {

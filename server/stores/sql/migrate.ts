@@ -1,12 +1,14 @@
 import { Migrator, type Migration } from 'kysely';
 import { tables } from './migrations/0001-tables.js';
 import { factors } from './migrations/0002-factors.js';
+import { counts } from './migrations/0003-counts.js';
 import type { Database } from './session.js';
 
 /** In order of name; a migration that was released is never changed, only followed by another. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001_tables': tables,
   '0002_factors': factors,
+  '0003_counts': counts,
 };
 
 /**

@@ -44,15 +44,30 @@ export function select(table: TableFacts, query: AnyFind): Fragment {
 }
 
 export function count(table: TableFacts, where?: object): Fragment {
+  if (isCounted(table, where))
+    return sql`select coalesce(sum(count), 0) as "count" from ${countsOf(table)}${matching(table, where)}`;
   return sql`select count(*) as "count" from ${identifier(table.name)}${matching(table, where)}`;
 }
 
 export function countBy(table: TableFacts, column: string, where?: object): Fragment {
   columnOf(table, column);
   const value = identifier(column);
+  if (isCounted(table, where, column)) {
+    return sql`select ${value} as "value", sum(count) as "count"
+      from ${countsOf(table)}${matching(table, where)} group by ${value} having sum(count) > 0`;
+  }
   return sql`select ${value} as "value", count(*) as "count"
     from ${identifier(table.name)}${matching(table, where)} group by ${value}`;
 }
+
+/** Triggers keep how many rows there are of each combination of the counted columns. */
+function isCounted(table: TableFacts, where?: object, ...more: string[]): boolean {
+  const { counted } = table.definition;
+  const asked = [...testsOf(table, where).map(({ column }) => column), ...more];
+  return counted !== undefined && asked.every((column) => counted.includes(column));
+}
+
+const countsOf = ({ name }: TableFacts): Fragment => identifier(`${name}_counts`);
 
 export function insert(table: TableFacts, rows: readonly StoredRow[]): Fragment {
   const columns = Object.keys(rows[0] ?? {});

@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import type { Store } from '../../../server/stores/port.js';
+import { countPromises } from './contract/counting.js';
 import { messagePromises } from './contract/messages.js';
 import { orderPromises } from './contract/order.js';
 import { readPromises } from './contract/reading.js';
@@ -24,6 +25,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     readPromises(opened);
     orderPromises(opened);
+    countPromises(opened);
     writePromises(opened);
     valuePromises(opened);
     uniquePromises(opened);
