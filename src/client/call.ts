@@ -10,7 +10,10 @@ export interface CallOptions {
 
 /** What every write takes. */
 export interface WriteOptions extends CallOptions {
-  /** The account the person was looking at (R92); the account of the call when absent. */
+  /**
+   * The account the person was looking at (R92). When absent, the one this page has made current, where the call is
+   * about that one or about none.
+   */
   shownAccountId?: string;
 }
 

@@ -7,7 +7,7 @@ import type { GetToken } from './tokens.js';
 export interface ClientOptions {
   /** Where the API lives, version included, such as `/v1` or `https://crew.example/v1`; resolved against the page. */
   baseUrl: string;
-  /** The account the page shows; sent with writes that name no other (R92). */
+  /** The account it is made for; `client.accountId` says it again. */
   accountId?: string;
   /** Brings the host's token; without it, or where it answers null, cookies identify the person. */
   getToken?: GetToken;

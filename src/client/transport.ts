@@ -9,12 +9,10 @@ import type { ClientOptions } from './options.js';
 import { fraction, intentKey, pageRandom } from './random.js';
 import { readResponse } from './response.js';
 import { retryDelay } from './retry.js';
+import { createShown } from './shown.js';
 import type { Tokens } from './tokens.js';
 
-export interface TransportParts extends Pick<
-  ClientOptions,
-  'accountId' | 'clock' | 'headers' | 'onDiagnostic' | 'random'
-> {
+export interface TransportParts extends Pick<ClientOptions, 'clock' | 'headers' | 'onDiagnostic' | 'random'> {
   readonly http: KyInstance;
   readonly tokens: Tokens;
   readonly emit: (fact: Fact) => void;
@@ -25,6 +23,7 @@ export interface TransportParts extends Pick<
 export function createTransport(parts: TransportParts): Send {
   const { http, tokens, limits, emit, onDiagnostic, clock = pageClock, random = pageRandom } = parts;
   const reported = new Set<string>();
+  const shown = createShown();
 
   return async <T>(call: Call<T>) => {
     const { action, method, options, accountId, spec, version } = call;
@@ -48,7 +47,7 @@ export function createTransport(parts: TransportParts): Send {
       set('idempotency-key', key);
       set('if-match', version !== undefined && `"v${version}"`);
       if (method !== 'GET' && !spec.open) {
-        set('cc-account', options.shownAccountId ?? accountId ?? parts.accountId);
+        set('cc-account', options.shownAccountId ?? shown.for(accountId));
       }
       return all;
     };
@@ -123,7 +122,11 @@ export function createTransport(parts: TransportParts): Send {
       onDiagnostic?.({ type: 'call', action, method, ms, requests, error });
     }
     const fact = call.fact(result as T);
-    if (fact?.[0] === 'signed-out') tokens.forget();
+    shown.learn(action, result);
+    if (fact?.[0] === 'signed-out') {
+      tokens.forget();
+      shown.forget();
+    }
     if (fact) emit(fact);
     return result as T;
   };

@@ -27,6 +27,7 @@ const anything = {
   targetAccountId: accountId,
   capabilities: [],
   username: 'maya',
+  nextAt: '2026-11-23T09:00:00.000Z',
   items: [],
   user: { id: 'usr_1' },
 };
@@ -72,6 +73,71 @@ const calls: Record<string, Expected> = {
     match: '"v7"',
     tells: ['account.changed', accountId],
     ...here,
+  },
+  'accounts.mfaForecast': {
+    call: (c) => c.accounts.mfaForecast(accountId),
+    sends: `GET /accounts/${accountId}/mfa-forecast`,
+  },
+  'accounts.remindMfa': {
+    call: (c) => c.accounts.remindMfa(accountId),
+    sends: `POST /accounts/${accountId}/mfa-reminders`,
+    keyed: true,
+    ...here,
+  },
+  'accounts.close': {
+    call: (c) => c.accounts.close({ id: accountId, version: 7 }),
+    sends: `DELETE /accounts/${accountId}`,
+    match: '"v7"',
+    tells: ['account.closed', accountId],
+    ...here,
+  },
+  'accounts.restore': {
+    call: (c) => c.accounts.restore(accountId),
+    sends: `POST /accounts/${accountId}/restore`,
+    keyed: true,
+    tells: ['account.restored', accountId],
+    ...here,
+  },
+  'members.resetMfa': {
+    call: (c) => c.members.resetMfa(accountId, 'mem_1'),
+    sends: `POST /accounts/${accountId}/members/mem_1/mfa-reset`,
+    keyed: true,
+    tells: ['member.changed', accountId],
+    ...here,
+  },
+  'ownership.get': {
+    call: (c) => c.ownership.get(accountId),
+    sends: `GET /accounts/${accountId}/ownership-transfers`,
+  },
+  'ownership.list': {
+    call: (c) => c.ownership.list(accountId, { limit: 10 }),
+    sends: `GET /accounts/${accountId}/ownership-transfers?limit=10`,
+  },
+  'ownership.start': {
+    call: (c) => c.ownership.start(accountId, { toMembershipId: 'mem_1' }),
+    sends: `POST /accounts/${accountId}/ownership-transfers`,
+    body: { toMembershipId: 'mem_1' },
+    keyed: true,
+    tells: ['ownership.started', accountId],
+    ...here,
+  },
+  'ownership.accept': {
+    call: (c) => c.ownership.accept(accountId, 'trf_1'),
+    sends: `POST /accounts/${accountId}/ownership-transfers/trf_1/accept`,
+    keyed: true,
+    tells: ['ownership.transferred', accountId],
+    ...here,
+  },
+  'ownership.cancel': {
+    call: (c) => c.ownership.cancel(accountId, { id: 'trf_1', version: 2 }),
+    sends: `DELETE /accounts/${accountId}/ownership-transfers/trf_1`,
+    match: '"v2"',
+    tells: ['ownership.cancelled', accountId],
+    ...here,
+  },
+  'audit.list': {
+    call: (c) => c.audit.list(accountId, { types: 'invitation', limit: 20 }),
+    sends: `GET /accounts/${accountId}/audit-events?types=invitation&limit=20`,
   },
   'members.list': {
     call: (c) => c.members.list(accountId, { sort: '-lastActive', limit: 20 }),
@@ -202,6 +268,21 @@ const calls: Record<string, Expected> = {
     body: { code: '123456' },
     tells: ['signed-in', undefined],
   },
+  'auth.resetPassword': {
+    call: (c) => c.auth.resetPassword('maya'),
+    sends: 'POST /auth/password-resets',
+    body: { username: 'maya' },
+  },
+  'auth.completeReset': {
+    call: (c) => c.auth.completeReset({ token: 'ccr_secret', password: 'a long one' }),
+    sends: 'POST /auth/password-resets/complete',
+    body: { token: 'ccr_secret', password: 'a long one' },
+  },
+  'auth.changePassword': {
+    call: (c) => c.auth.changePassword('a long one'),
+    sends: 'PUT /me/password',
+    body: { password: 'a long one' },
+  },
   'auth.stepUp': { call: (c) => c.auth.stepUp(), sends: 'POST /auth/step-ups' },
   'auth.session': { call: (c) => c.auth.session(), sends: 'GET /auth/sessions/current' },
   'auth.signOut': {
@@ -224,13 +305,22 @@ for (const [name, { call, sends, body, match, keyed, account, tells }] of Object
     assert.equal(wire.header(1, 'content-type'), body === undefined ? null : 'application/json');
     assert.equal(wire.header(1, 'if-match'), match ?? null);
     assert.equal(wire.header(1, 'idempotency-key') !== null, keyed ?? false);
-    assert.equal(wire.header(1, 'cc-account'), account ?? null);
+    assert.equal(wire.header(1, 'cc-account'), null);
     assert.deepEqual(
       told.map(([type, detail]) => [type, (detail as { accountId?: string }).accountId]),
       tells ? [tells] : [],
     );
     assert.ok(!JSON.stringify(told).includes('cci_secret'), 'a link never goes out with a fact');
   });
+
+  if (account) {
+    test(`R92: ${name} names the account that the page has made current`, async () => {
+      const { client, wire } = bench(() => json({ ...replyTo(name), currentAccountId: account }));
+      await client.me.setCurrent(account);
+      await call(client);
+      assert.equal(wire.header(2, 'cc-account'), account);
+    });
+  }
 }
 
 test('every call of the client is in the table above', () => {
@@ -247,15 +337,37 @@ test('every call of the client is in the table above', () => {
   );
 });
 
-test('R92: the account shown can be another one than the account of the call', async () => {
-  const { client, wire } = bench(() => json(anything), { accountId: 'acc_page' });
+const me = (currentAccountId: string | null) => json({ ...anything, currentAccountId });
+const update = { id: 'usr_1', version: 1 };
+
+test('R92: a page of two accounts names the one it has made current, and nothing for the other', async () => {
+  const { client, wire } = bench(() => me('acc_page'));
+  await client.me.setCurrent('acc_page');
+  await client.members.setRole('acc_page', member, 'account_manager');
+  await client.members.setRole(accountId, member, 'account_manager');
+  await client.me.update(update, {});
   await client.members.setRole(accountId, member, 'account_manager', { shownAccountId: 'acc_parent' });
-  await client.me.update({ id: 'usr_1', version: 1 }, {});
   await client.me.get();
   assert.deepEqual(
-    [1, 2, 3].map((number) => wire.header(number, 'cc-account')),
-    ['acc_parent', 'acc_page', null],
+    [2, 3, 4, 5, 6].map((number) => wire.header(number, 'cc-account')),
+    ['acc_page', null, 'acc_page', 'acc_parent', null],
   );
+});
+
+test('R92: what another tab has made current later does not change what this page was showing', async () => {
+  const { client, wire } = bench((_, number) => me(number === 1 ? accountId : 'acc_other_tab'));
+  await client.me.get();
+  await client.me.get();
+  await client.members.remove(accountId, member);
+  assert.equal(wire.header(3, 'cc-account'), accountId);
+});
+
+test('R92: the next person begins anew', async () => {
+  const { client, wire } = bench(() => me(accountId));
+  await client.me.setCurrent(accountId);
+  await client.auth.signOut();
+  await client.members.remove(accountId, member);
+  assert.equal(wire.header(3, 'cc-account'), null);
 });
 
 test('a base address may be a path with or without a slash at its end', async () => {
