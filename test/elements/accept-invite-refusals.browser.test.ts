@@ -1,8 +1,20 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { CcAcceptInvite } from '../../src/elements/accept-invite/accept-invite.js';
+import type { CcUsernameConflict } from '../../src/elements/username-conflict/username-conflict.js';
 import { demoPassword } from '../../src/mock/index.js';
 import { AcceptInviteHarness } from '../../src/testing/harnesses/accept-invite.harness.js';
+import { UsernameConflictHarness } from '../../src/testing/harnesses/username-conflict.harness.js';
 import { invite, lastMail, next, open, password, tokenIn } from '../support/invitee.js';
+
+/** The guided way out, once the page shows it. */
+async function guided(element: CcAcceptInvite): Promise<UsernameConflictHarness> {
+  await waitUntil(() => element.querySelector('cc-username-conflict'), 'the guided page');
+  const guide = new UsernameConflictHarness(
+    element.querySelector('cc-username-conflict') as CcUsernameConflict,
+  );
+  await guide.until(() => guide.heading() !== '', 'its heading');
+  return guide;
+}
 
 describe('cc-accept-invite refusal and failure', () => {
   const unknown = `cci_${'a'.repeat(43)}`;
@@ -74,12 +86,59 @@ describe('cc-accept-invite refusal and failure', () => {
 
   it('R33: a known address is asked to sign in, so that nobody ends up with two logins', async () => {
     const { backend, mailed } = await invite({ email: 'harbourlane.owner@harbourlane.test' });
-    const { seen } = await open(backend, mailed);
+    const { seen, element } = await open(backend, mailed);
     await seen.fill('username', 'second.login');
     await seen.fill('password', password);
     await seen.submit();
-    await waitUntil(() => seen.text().includes('You already have a login with this email address.'));
-    expect(seen.labels()).to.include('Sign in and join');
+    const guide = await guided(element);
+    expect(guide.heading()).to.equal('You already have a login with this address');
+    expect(guide.options().map(({ name }) => name)).to.deep.equal([
+      'Sign in with the login you have and join',
+      'Use another email address',
+    ]);
+    await guide.press('Sign in');
+    await waitUntil(() => seen.labels().includes('Sign in and join'));
+    expect(seen.text()).to.include('You already have a login with this email address.');
+    expect(document.activeElement).to.equal(seen.input('username'));
+  });
+
+  it('R31, R52: under one login per account the old name is changed from the page, and the same invite goes on', async () => {
+    const held = 'priya.nair@studio-nair.test';
+    const { backend, mailed } = await invite(
+      { email: held, proposedUsername: 'priya.nair' },
+      { scenario: 'username-conflict' },
+    );
+    const { seen, element } = await open(backend, mailed);
+    await seen.fill('username', held);
+    await seen.fill('password', password);
+    await seen.submit();
+    const guide = await guided(element);
+    expect(guide.text()).to.contain('nothing to do with MFA').and.not.contain('Bluebird');
+    await guide.choose('there');
+    await guide.press('Continue');
+    await guide.typeCredential('password', demoPassword);
+    await guide.press('Sign in');
+    await guide.until(() => guide.element.step === 'rename', 'the new name');
+    await guide.typeCredential('username', 'priya.at.bluebird');
+    await guide.press('Change username');
+    expect(await next(seen, 'Join Northwind Partners')).to.equal('You’ve joined Northwind Partners');
+    const users = await backend.store.read.users.find({ where: { emailKey: held } });
+    expect(users.map(({ username }) => username).sort()).to.deep.equal(['priya.at.bluebird', held].sort());
+  });
+
+  it('R31: going back keeps the invite and what was typed', async () => {
+    const { backend, mailed } = await invite({ email: 'harbourlane.owner@harbourlane.test' });
+    const { seen, element } = await open(backend, mailed);
+    await seen.fill('username', 'second.login');
+    await seen.fill('password', password);
+    await seen.submit();
+    await guided(element);
+    await seen.press('Back to the invite');
+    await waitUntil(() => seen.heading() === 'Join Northwind Partners');
+    expect([seen.input('username').value, seen.input('password').value]).to.deep.equal([
+      'second.login',
+      password,
+    ]);
   });
 
   it('A06: a name that was taken meanwhile keeps the rest, and focus goes to the name', async () => {

@@ -5,5 +5,6 @@ import '../../../src/define/accept-invite.js';
 import '../../../src/define/sign-in.js';
 import '../../../src/define/mfa-setup.js';
 import '../../../src/define/device-list.js';
+import '../../../src/define/username-conflict.js';
 import './policy.js';
 import './portal.js';

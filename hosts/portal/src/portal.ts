@@ -126,7 +126,7 @@ export class CrewPortal extends LitElement {
     if (this.route.page === 'security') {
       return securityPage(this.visit, this.#account, () => void this.#refreshVisit());
     }
-    return usersPage(this.#account);
+    return usersPage(this.#account, (path) => this.#go(path));
   }
 
   /** R70: the second factor is set up and its codes are saved; on to where the person wanted to go. */

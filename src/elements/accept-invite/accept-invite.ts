@@ -1,5 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { scopeContext } from '../../context/keys.js';
+import { provide } from '../../context/use.js';
 import { AnnounceController } from '../../controllers/announce.controller.js';
 import { CredentialFields } from '../../controllers/credential-fields.js';
 import { StoreController } from '../../controllers/store.controller.js';
@@ -42,6 +44,7 @@ import { fewestCharacters } from './strength.js';
  *
  * @slot logo - Above the heading.
  * @slot legal - Below everything, such as terms.
+ * @slot conflict - Where the element puts the guided way out of a username that is in use.
  * @slot username - The page's own input for the username; one is made if there is none.
  * @slot password - The page's own input for the password; one is made if there is none.
  * @slot code - The page's own input for the mailed code or the second factor; one is made if there is none.
@@ -54,6 +57,10 @@ import { fewestCharacters } from './strength.js';
  *
  * @event {CcInviteAcceptRequestEvent} cc-invite-accept-request - The person wants to accept; carries no password.
  * @event {CcInviteAcceptedEvent} cc-invite-accepted - The person is a user of the account, and signed in.
+ * @event {CcConflictCheckRequestEvent} cc-conflict-check-request - The person chose a way out of a name in use.
+ * @event {CcConflictResolvedEvent} cc-conflict-resolved - They are back at the same invite.
+ * @event {CcUsernameChangeRequestEvent} cc-username-change-request - They change the name of their other login.
+ * @event {CcUsernameChangedEvent} cc-username-changed - That login has another name.
  * @event {CcInviteDeclineRequestEvent} cc-invite-decline-request - The person doesn't want the invitation.
  * @event {CcInviteDeclinedEvent} cc-invite-declined - It is declined.
  * @event {CcInviteRenewRequestEvent} cc-invite-renew-request - The person wants a new invitation.
@@ -100,6 +107,8 @@ export class CcAcceptInvite extends CcElement {
   /** Where to go afterwards: a path of this origin, or a whole address on it. Anything else is not followed. */
   @property() redirect?: string;
 
+  /** What the guided page inside works with: the same link and the same session. */
+  readonly #inner = provide(this, scopeContext, undefined);
   readonly #text = new StringsController(this, 'acceptInvite', acceptInvite);
   readonly #signInText = new StringsController(this, 'signIn', signIn);
   readonly #common = new StringsController(this, 'common', common);
@@ -155,6 +164,7 @@ export class CcAcceptInvite extends CcElement {
     form: () => this.#form,
     signIn: () => this.#signIn,
     words: () => this.#words,
+    policy: () => this.#identityPolicy,
     target: () => this.#target,
   });
 
@@ -170,6 +180,7 @@ export class CcAcceptInvite extends CcElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#inner.value = this.stores;
     if (changed.has('token') && this.token && this.tokenSource === 'property') this.#link.use(this.token);
     this.setState('busy', this.#flow.task !== undefined || this.#signIn.busy);
     this.setState('failed', this.#flow.state.step === 'closed');
@@ -210,6 +221,7 @@ export class CcAcceptInvite extends CcElement {
     enter: () => void this.#flow.enter(),
     retry: () => void this.refresh(),
     paste: (link) => void this.#flow.paste(link),
+    leaveGuide: () => void this.#flow.guide.leave(),
   };
 
   #askToDecline(opener: HTMLElement): void {
@@ -227,6 +239,10 @@ export class CcAcceptInvite extends CcElement {
   get #policy() {
     const { limits, productName } = this.#capabilities.store?.$capabilities.get().data ?? {};
     return { min: fewestCharacters(this.#flow.preview?.mfaRequired ?? false, limits), productName };
+  }
+
+  get #identityPolicy() {
+    return this.#capabilities.store?.$capabilities.get().data?.identityPolicy ?? 'one_identity';
   }
 
   get #usernameHint(): string {
@@ -249,11 +265,10 @@ export class CcAcceptInvite extends CcElement {
   }
 
   get #view(): AcceptView {
-    const policy = this.#capabilities.store?.$capabilities.get().data?.identityPolicy;
     return {
       flow: this.#flow,
       link: this.#link,
-      loginPerAccount: policy === 'per_account',
+      loginPerAccount: this.#identityPolicy === 'per_account',
       target: this.#target,
       fields: this.#fields,
       form: this.#form,

@@ -21,6 +21,8 @@ import {
   CcInviteRenewRequestEvent,
 } from './accept-invite.events.js';
 import type { FormController, Way } from './form.controller.js';
+import { acceptedOf } from './accepted-of.js';
+import { GuideController } from './guide.controller.js';
 import type { LinkController } from './link.controller.js';
 
 /** Which fields are drawn. */
@@ -41,6 +43,7 @@ interface Parts {
   form(): FormController;
   signIn(): SignInController;
   words(): { readonly t: Strings['acceptInvite']; readonly problems: ProblemTexts };
+  policy(): 'one_identity' | 'per_account';
   /** Where to go afterwards. */
   target(): string | undefined;
 }
@@ -58,6 +61,8 @@ export class AcceptController implements ReactiveController {
   entering = false;
   /** The mistakes were asked for once, so that they may be listed. */
   attempted = false;
+  /** The guided page stands in place of the form while a name is in the way. */
+  readonly guide: GuideController;
   /** The server knows the address: this person has a login (R33). */
   knownHere = false;
   pasteError: string | undefined;
@@ -75,6 +80,13 @@ export class AcceptController implements ReactiveController {
     this.#parts = parts;
     this.#pause = new PauseController(host, () => {
       this.failure = undefined;
+    });
+    this.guide = new GuideController(host, {
+      fields: parts.fields,
+      ...{ form: parts.form, policy: parts.policy },
+      preview: () => this.preview,
+      joins: () => this.#join(),
+      goesOn: () => this.submit(),
     });
     host.addController(this);
   }
@@ -127,8 +139,7 @@ export class AcceptController implements ReactiveController {
     this.#set({ attempted: true, failure: undefined });
     const way: Way = this.step === 'new' ? 'new' : 'existing';
     const form = await this.#parts.form().check(way);
-    if (!form) return;
-    await this.#while('accept', () => this.#send(way, form));
+    if (form) await this.#while('accept', () => this.#send(way, form));
   }
 
   async #send(as: Way, form: AcceptanceForm): Promise<void> {
@@ -166,15 +177,17 @@ export class AcceptController implements ReactiveController {
       await this.lookUp();
       return this.#showHeading();
     }
-    if (kind === 'identity-exists') {
-      this.#set({ knownHere: true });
-      this.choose('existing');
-      this.#parts.announce.say(this.#parts.words().t.identityExists, true);
-      return this.#parts.form().focus('username');
-    }
+    if (await this.guide.offer(error)) return;
     if (await this.#parts.form().refuse(error)) return;
     this.#pause.start(error);
     this.#set({ failure: silent ? undefined : error });
+  }
+
+  /** R33: with the login they have. */
+  #join(): Promise<void> {
+    this.#set({ knownHere: true });
+    this.choose('existing');
+    return this.#parts.form().focus('username');
   }
 
   /** Signed in, all factors given: join at once if nothing else is asked, since that is what was pressed. */
@@ -336,9 +349,4 @@ export class AcceptController implements ReactiveController {
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('.title')?.focus();
   }
-}
-
-function acceptedOf(state: AcceptanceState): InvitationAccepted {
-  if (state.step === 'accepted') return state.accepted;
-  throw new DOMException('Another attempt is on its way', 'AbortError');
 }

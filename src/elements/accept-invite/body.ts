@@ -52,6 +52,7 @@ export interface AcceptActions {
   enter(): void;
   retry(): void;
   paste(link: string): void;
+  leaveGuide(): void;
 }
 
 type Open = Extract<AcceptanceState, { step: 'open' }>;
@@ -61,6 +62,7 @@ export function body(view: AcceptView, act: AcceptActions): TemplateResult {
   const { state, accepted } = flow;
   const { t } = words;
   if (accepted) return done(accepted, view);
+  if (flow.guide.shown) return guided(t, act);
   if (view.signIn.second) return view.signIn.second.template();
   if (!link.token) return ending(link.wasAccepted ? doneAgainEnd(t) : missingEnd(t), view, act);
   if (flow.ended) return ending(flow.ended === 'asked' ? askedEnd(t) : declinedEnd(t), view, act);
@@ -72,6 +74,14 @@ export function body(view: AcceptView, act: AcceptActions): TemplateResult {
 
 export function signInView({ signIn, fields, language, words }: AcceptView): SignInView {
   return { signIn, fields, language, t: words.signIn, problems: words.problems };
+}
+
+/** R31: the way out stands in light DOM; here is its place. */
+function guided(t: Strings['acceptInvite'], act: AcceptActions): TemplateResult {
+  return html`<slot name="conflict"></slot>
+    <div class="card-foot">
+      <button class="link" part="button" type="button" @click=${act.leaveGuide}>${t.backToForm}</button>
+    </div>`;
 }
 
 function skeleton(t: Strings['acceptInvite']): TemplateResult {

@@ -57,6 +57,8 @@ export const acceptInvite = {
   codeFirst: 'Have the code sent first, then type it here.',
   codeFormat: 'The code has 6 digits.',
 
+  backToForm: 'Back to the invite',
+
   join: ({ account }: { account: string }) => `Join ${account}`,
   signInAndJoin: 'Sign in and join',
   haveLogin: 'Already have a login?',

@@ -26,13 +26,9 @@ export const securityPage = (
             </p>`
           : nothing
       }
-      <section class="panel" aria-labelledby="login">
-        <h2 id="login">Your login</h2>
+      <section class="panel login" aria-label="Your login">
+        <cc-username-conflict @cc-username-changed=${changed}></cc-username-conflict>
         <dl>
-          <div>
-            <dt>Username</dt>
-            <dd><bdi>${me.username}</bdi></dd>
-          </div>
           <div>
             <dt>Email</dt>
             <dd><bdi>${me.email}</bdi></dd>

@@ -1,9 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MyMembership } from '../../../../src/client/index.js';
+import type { CcAccountChangeRequestEvent } from '../../../../src/index.js';
 import { usersPath } from '../routes.js';
 
 /** *Manage users* of one account. */
-export const usersPage = (account: MyMembership['account'] | undefined): TemplateResult => html`
+export const usersPage = (
+  account: MyMembership['account'] | undefined,
+  go: (path: string) => void,
+): TemplateResult => html`
   ${
     account?.parent
       ? html`
@@ -15,5 +19,11 @@ export const usersPage = (account: MyMembership['account'] | undefined): Templat
         `
       : nothing
   }
-  <cc-user-roster><h1 slot="heading">Manage users</h1></cc-user-roster>
+  <cc-user-roster
+    @cc-account-change-request=${(event: CcAccountChangeRequestEvent) => {
+      const { accountId } = event.detail.input;
+      event.respondWith(go(accountId ? usersPath(accountId) : '/accounts'));
+    }}
+    ><h1 slot="heading">Manage users</h1></cc-user-roster
+  >
 `;
