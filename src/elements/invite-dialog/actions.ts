@@ -2,10 +2,7 @@ import { isCcError, type InvitationCreated, type InvitationDraft } from '../../c
 import type { AnnounceController } from '../../controllers/announce.controller.js';
 import type { DialogController } from '../../controllers/dialog.controller.js';
 import type { RoleId } from '../../domain/index.js';
-import type { Strings } from '../../i18n/strings.js';
-import type { InviteOutcome, InviteStore } from '../../stores/invite.js';
-import type { SeatsStore } from '../../stores/seats.js';
-import type { CcElement } from '../base/cc-element.js';
+import type { InviteOutcome } from '../../stores/invite.js';
 import type { ConfirmController } from '../base/confirm.js';
 import type { LazyPart } from '../base/lazy-part.js';
 import { trash } from '../base/icons/shapes.js';
@@ -16,9 +13,10 @@ import { CcAccountChangeRequestEvent } from '../shared/account-change.events.js'
 import type { ConflictDoor, ConflictDoorActions } from './conflict-door.js';
 import type { CsvImport } from './csv-import.js';
 import type { ExistingInvites } from './existing.js';
-import type { InviteDraft, DraftHost } from './invite-draft.js';
+import type { InviteDraft } from './invite-draft.js';
 import { faultCount } from './faults.js';
-import { faultsOf, type FormActions, type FormView } from './form.js';
+import { faultsOf, type FormActions } from './form.js';
+import type { CcInviteDialog } from './invite-dialog.js';
 import {
   CcCloseRequestEvent,
   CcInviteSendRequestEvent,
@@ -27,19 +25,7 @@ import {
 } from './invite-dialog.events.js';
 import { InviteLinks } from './invite-links.js';
 import { createdOf, failedOf, resultTitle, type FailedInvite, type ResultActions } from './result.js';
-
-/** What the dialog lends to its actions. */
-export interface InviteHost extends CcElement, Omit<DraftHost, keyof CcElement> {
-  readonly inviteAccountId: string;
-  readonly words: Strings['inviteDialog'];
-  readonly form: FormView;
-  readonly invites: InviteStore | undefined;
-  readonly seats: SeatsStore | undefined;
-  /** Puts focus where work goes on: the address field, or the result's heading. */
-  focusWork(): Promise<void>;
-  /** An empty draft. */
-  reset(): void;
-}
+import type { InviteWork } from './work.js';
 
 interface Parts {
   readonly conflicts: LazyPart<ConflictDoor>;
@@ -53,7 +39,8 @@ interface Parts {
 
 /** What a person does in the dialog: write addresses, send, copy the links, leave. */
 export class InviteActions implements FormActions, ResultActions, ConflictDoorActions {
-  readonly #host: InviteHost;
+  readonly #work: InviteWork;
+  readonly #host: CcInviteDialog;
   readonly #parts: Parts;
   readonly links: InviteLinks;
   /** Result of the last sending, while it is shown. */
@@ -63,14 +50,15 @@ export class InviteActions implements FormActions, ResultActions, ConflictDoorAc
   /** Invites of this dialog that went out before the last sending. */
   #earlier: readonly InviteOutcome[] = [];
 
-  constructor(host: InviteHost, parts: Parts) {
-    this.#host = host;
+  constructor(work: InviteWork, parts: Parts) {
+    this.#work = work;
+    this.#host = work.host;
     this.#parts = parts;
-    this.links = new InviteLinks(host, parts.announce);
+    this.links = new InviteLinks(work, parts.announce);
   }
 
   get sending(): boolean {
-    return this.#host.invites?.$run.get().state === 'sending';
+    return this.#work.invites?.$run.get().state === 'sending';
   }
 
   typing(text: string): void {
@@ -79,7 +67,7 @@ export class InviteActions implements FormActions, ResultActions, ConflictDoorAc
 
   pasted(text: string): void {
     const { added, duplicates } = this.#parts.draft.add(text);
-    const { words } = this.#host;
+    const { words } = this.#work;
     const said = [
       added > 0 && words.addressAdded({ count: added }),
       duplicates > 0 && words.duplicates({ count: duplicates }),
@@ -95,18 +83,18 @@ export class InviteActions implements FormActions, ResultActions, ConflictDoorAc
   remove(index: number): void {
     const email = this.#parts.draft.addresses[index]?.typed ?? '';
     this.#parts.draft.remove(index);
-    this.#parts.announce.say(this.#host.words.addressRemoved({ email }));
+    this.#parts.announce.say(this.#work.words.addressRemoved({ email }));
     void this.move(index);
   }
 
   edit(index: number): void {
     this.#parts.draft.edit(index);
-    void this.#host.focusWork();
+    void this.#work.focusWork();
   }
 
   replace(index: number, typed: string): void {
     this.#parts.draft.replace(index, typed);
-    void this.#host.focusWork();
+    void this.#work.focusWork();
   }
 
   async move(index: number): Promise<void> {
@@ -115,7 +103,7 @@ export class InviteActions implements FormActions, ResultActions, ConflictDoorAc
     await this.#host.updateComplete;
     const chip = this.#host.renderRoot.querySelectorAll<HTMLElement>('.chip-text')[index];
     if (chip) chip.focus();
-    else await this.#host.focusWork();
+    else await this.#work.focusWork();
   }
 
   chooseRole(role: string): void {
@@ -135,7 +123,7 @@ export class InviteActions implements FormActions, ResultActions, ConflictDoorAc
   }
 
   openPlan(event: Event): void {
-    const planUrl = this.#host.seats?.$seats.get().data?.planUrl ?? null;
+    const planUrl = this.#work.seats?.$seats.get().data?.planUrl ?? null;
     const request = new CcPlanOpenRequestEvent({ accountId: this.#accountId, input: { planUrl } });
     void perform(this.#host, request, () => Promise.resolve());
     if (request.defaultPrevented) event.preventDefault();
@@ -147,18 +135,18 @@ export class InviteActions implements FormActions, ResultActions, ConflictDoorAc
       const reader = await this.#parts.file.get();
       await reader.read(file);
     } catch {
-      this.#parts.announce.say(this.#host.words.fileMissing, true);
+      this.#parts.announce.say(this.#work.words.fileMissing, true);
     }
   }
 
   setRole(index: number, roleId: RoleId): void {
     this.#parts.draft.setRole(index, roleId);
-    void this.#host.focusWork();
+    void this.#work.focusWork();
   }
 
   leaveOut(): void {
     this.#parts.draft.leaveOut();
-    void this.#host.focusWork();
+    void this.#work.focusWork();
   }
 
   /** Closes, so that the person sees who is there already (I05). */
@@ -191,17 +179,18 @@ export class InviteActions implements FormActions, ResultActions, ConflictDoorAc
     this.#parts.conflicts.part?.close();
     const { draft } = this.#parts;
     if (!this.outcomes && this.#earlier.length > 0 && !draft.unsent) this.outcomes = this.#earlier;
-    void this.#host.focusWork();
+    void this.#work.focusWork();
   }
 
   async submit(): Promise<void> {
-    const { invites, renderRoot } = this.#host;
+    const { invites } = this.#work;
+    const { renderRoot } = this.#host;
     const { draft } = this.#parts;
     if (!invites || this.sending || this.#parts.confirm.open) return;
     draft.check();
     await this.#host.updateComplete;
-    if (draft.addresses.length === 0 || faultCount(faultsOf(this.#host.form)) > 0)
-      return this.#host.focusWork();
+    if (draft.addresses.length === 0 || faultCount(faultsOf(this.#work.form)) > 0)
+      return this.#work.focusWork();
     const picker = renderRoot.querySelector<CcRolePicker>('[name="role"]');
     if (picker && !picker.reportValidity()) return picker.focus();
     if (this.#needsConfirming) return this.#confirmReach();
@@ -219,13 +208,13 @@ export class InviteActions implements FormActions, ResultActions, ConflictDoorAc
   /** R3: on a partner account the role reaches every client; that is said once more, and agreed to, before it goes. */
   get #needsConfirming(): boolean {
     const { draft } = this.#parts;
-    return this.#host.form.account?.kind === 'parent' && draft.confirmed !== draft.role;
+    return this.#work.form.account?.kind === 'parent' && draft.confirmed !== draft.role;
   }
 
   async #confirmReach(): Promise<void> {
     const { draft, confirm } = this.#parts;
     const { askReach } = await import('./ask-reach.js');
-    const question = askReach(this.#host.form, {
+    const question = askReach(this.#work.form, {
       agreed: () => (draft.confirmed = draft.role),
       send: () => void this.submit(),
       oneClient: () => void this.goTo(null),
@@ -246,7 +235,7 @@ export class InviteActions implements FormActions, ResultActions, ConflictDoorAc
     if (request.decision().vetoed) return false;
     // While invites are on their way, closing loses nothing.
     if (!unsent || this.sending) return true;
-    const { words } = this.#host;
+    const { words } = this.#work;
     void this.#parts.confirm.ask(
       {
         title: words.discardTitle,
@@ -288,13 +277,13 @@ export class InviteActions implements FormActions, ResultActions, ConflictDoorAc
   }
 
   async #lookAtPending(): Promise<void> {
-    await this.#host.focusWork();
+    await this.#work.focusWork();
     if (this.#parts.draft.hasPending) await (await this.#parts.existing.get()).look();
   }
 
   another(): void {
-    this.#host.reset();
-    void this.#host.focusWork();
+    this.#work.reset();
+    void this.#work.focusWork();
   }
 
   done(): void {
@@ -317,7 +306,7 @@ export class InviteActions implements FormActions, ResultActions, ConflictDoorAc
     const shown = failed.map(({ error }) =>
       tellFailure(this.#host, error, CcInviteSendRequestEvent.type, () => this.submit()),
     );
-    if (failed.some(({ error }) => isCcError(error, 'seat-limit-reached'))) void this.#host.seats?.refresh();
+    if (failed.some(({ error }) => isCcError(error, 'seat-limit-reached'))) void this.#work.seats?.refresh();
     const [only] = failed;
     if (failed.length === outcomes.length) {
       if (shown.every(Boolean)) this.#parts.draft.takeBack(failed);
@@ -328,9 +317,9 @@ export class InviteActions implements FormActions, ResultActions, ConflictDoorAc
       return this.#lookAtPending();
     }
     this.outcomes = [...this.#earlier, ...outcomes];
-    this.#parts.announce.say(resultTitle({ outcomes: this.outcomes, t: this.#host.words }));
+    this.#parts.announce.say(resultTitle({ outcomes: this.outcomes, t: this.#work.words }));
     this.#host.requestUpdate();
-    await this.#host.focusWork();
+    await this.#work.focusWork();
   }
 
   /** Something was done for an address without sending an invite. */
@@ -344,6 +333,6 @@ export class InviteActions implements FormActions, ResultActions, ConflictDoorAc
   }
 
   get #accountId(): string {
-    return this.#host.inviteAccountId;
+    return this.#work.accountId;
   }
 }

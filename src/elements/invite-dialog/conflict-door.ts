@@ -9,6 +9,7 @@ import type { InviterConflict } from '../username-conflict/conflict.js';
 import type { CcConflictHeldEvent } from '../username-conflict/username-conflict.events.js';
 import { CcUsernameConflict } from '../username-conflict/username-conflict.js';
 import type { CcInviteDialog } from './invite-dialog.js';
+import type { InviteWork } from './work.js';
 
 export interface ConflictDoorActions {
   /** The invite went out, or waits and goes out by itself. */
@@ -20,15 +21,17 @@ export interface ConflictDoorActions {
 
 /** The guided way out of a username that is in use elsewhere, inside the dialog (R30). */
 export class ConflictDoor {
+  readonly #work: InviteWork;
   readonly #host: CcInviteDialog;
   readonly #act: ConflictDoorActions;
   #held = false;
   conflict: InviterConflict | undefined;
 
-  constructor(host: CcInviteDialog, act: ConflictDoorActions) {
-    this.#host = host;
+  constructor(work: InviteWork, act: ConflictDoorActions) {
+    this.#work = work;
+    this.#host = work.host;
     this.#act = act;
-    defineInner(host, CcUsernameConflict);
+    defineInner(work.host, CcUsernameConflict);
   }
 
   async open(conflict: InviterConflict): Promise<void> {
@@ -47,7 +50,7 @@ export class ConflictDoor {
   }
 
   template(): TemplateResult {
-    const { common, t } = this.#host.form.words;
+    const { common, t } = this.#work.form.words;
     const tag = innerTag(this.#host, CcUsernameConflict);
     return html`<div class="dialog-body conflict" part="body">
       <button

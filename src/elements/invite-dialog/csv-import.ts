@@ -9,13 +9,15 @@ import { icon } from '../base/icons/icon.js';
 import { circleAlert, info } from '../base/icons/shapes.js';
 import { codeText, type ProblemTexts } from '../base/problem-text.js';
 import { rich } from '../base/rich.js';
-import type { InviteHost } from './actions.js';
 import type { Address, AddressFault } from './addresses.js';
 import type { InviteDraft } from './invite-draft.js';
+import type { CcInviteDialog } from './invite-dialog.js';
+import type { InviteWork } from './work.js';
 
 /** A file of people: read in the browser, shown as addresses with the mistakes of every line (X02). */
 export class CsvImport {
-  readonly #host: InviteHost;
+  readonly #work: InviteWork;
+  readonly #host: CcInviteDialog;
   readonly #draft: InviteDraft;
   readonly #announce: AnnounceController;
   readonly #text: StringsController<'inviteFile'>;
@@ -24,7 +26,9 @@ export class CsvImport {
   #read: { people: number; duplicates: number } | undefined;
   #refused: Exclude<CsvPeople, { ok: true }> | undefined;
 
-  constructor(host: InviteHost, draft: InviteDraft, announce: AnnounceController) {
+  constructor(work: InviteWork, draft: InviteDraft, announce: AnnounceController) {
+    const { host } = work;
+    this.#work = work;
     this.#host = host;
     this.#draft = draft;
     this.#announce = announce;
@@ -51,7 +55,7 @@ export class CsvImport {
     this.#read = { people: added, duplicates: duplicates + result.rows.length - said.length };
     this.#announce.say(this.#text.t.said({ count: added, faults: this.#faults }));
     this.#host.requestUpdate();
-    await this.#host.focusWork();
+    await this.#work.focusWork();
   }
 
   forget(): void {
@@ -71,7 +75,7 @@ export class CsvImport {
     }
     if (!this.#read || !this.#draft.fromFile) return nothing;
     const { people, duplicates } = this.#read;
-    const left = this.#host.seats?.$seats.get().data?.invitesLeft;
+    const left = this.#work.seats?.$seats.get().data?.invitesLeft;
     const count = this.#draft.addresses.length;
     return html`<p class="secondary muted" part="hint">
         ${rich(t.read, { file: this.#file, count: people, faults: this.#faults })}
@@ -92,7 +96,7 @@ export class CsvImport {
 
   /** A role that can't be given here is a mistake of its line, before anything is sent. */
   #address({ line, email, name, roleId, fault }: CsvRow): Address {
-    const offered = this.#host.form.roles;
+    const offered = this.#work.form.roles;
     const refused = roleId && offered?.find(({ id }) => id === roleId)?.available === false;
     const own: AddressFault | undefined = fault
       ? {
@@ -113,7 +117,7 @@ export class CsvImport {
 
   #why({ code, line, headers }: Exclude<CsvPeople, { ok: true }>): string {
     const { t } = this.#text;
-    const text = codeText({ ...this.#host.form.words.problems, ...this.problems } as ProblemTexts, code);
+    const text = codeText({ ...this.#work.form.words.problems, ...this.problems } as ProblemTexts, code);
     const at = line === undefined ? text : t.atLine({ line, text });
     const found = headers?.filter(Boolean) ?? [];
     return found.length === 0

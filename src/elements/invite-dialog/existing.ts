@@ -13,18 +13,22 @@ import {
   CcInviteResendRequestEvent,
   CcInviteResentEvent,
 } from '../shared/invite-life.events.js';
-import type { InviteHost } from './actions.js';
 import type { Address } from './addresses.js';
 import type { InviteDraft } from './invite-draft.js';
+import type { CcInviteDialog } from './invite-dialog.js';
+import type { InviteWork } from './work.js';
 
 /** An address with an invite that is pending: change its role in place, send it again, copy its link (R28, I06). */
 export class ExistingInvites {
-  readonly #host: InviteHost;
+  readonly #work: InviteWork;
+  readonly #host: CcInviteDialog;
   readonly #draft: InviteDraft;
   readonly #tell: (text: unknown) => void;
   #busy = false;
 
-  constructor(host: InviteHost, draft: InviteDraft, tell: (text: unknown) => void) {
+  constructor(work: InviteWork, draft: InviteDraft, tell: (text: unknown) => void) {
+    const { host } = work;
+    this.#work = work;
     this.#host = host;
     this.#draft = draft;
     this.#tell = tell;
@@ -32,13 +36,13 @@ export class ExistingInvites {
 
   /** Finds out what is pending for every address that was refused for it. */
   async look(): Promise<void> {
-    const { stores, inviteAccountId } = this.#host;
+    const { accountId, host } = this.#work;
     for (const { typed, fault } of this.#draft.addresses) {
       if (!fault || !('code' in fault) || fault.code !== 'invite_pending' || fault.pending) continue;
       const { invitationId } = (fault.values ?? {}) as { invitationId?: string };
       if (!invitationId) continue;
       try {
-        const pending = await stores?.client.invitations.get(inviteAccountId, invitationId);
+        const pending = await host.stores?.client.invitations.get(accountId, invitationId);
         if (pending) this.#draft.tell(typed, { ...fault, pending });
       } catch {
         // The refusal stands as it is, without the offers.
@@ -131,12 +135,12 @@ export class ExistingInvites {
   #done({ email }: Pick<Invitation, 'email'>, text: unknown): void {
     this.#draft.remove(this.#index(email));
     this.#tell(text);
-    void this.#host.focusWork();
+    void this.#work.focusWork();
   }
 
   #fail({ email }: Pick<Invitation, 'email'>, error: CcError | Error, silent: boolean): void {
     if (silent) return;
-    const { problems } = this.#host.form.words;
+    const { problems } = this.#work.form.words;
     this.#draft.tell(this.#draft.addresses[this.#index(email)]?.typed ?? email, {
       text: problemText(problems, error),
     });
@@ -171,7 +175,7 @@ export class ExistingInvites {
   }
 
   get #words() {
-    const { t, roles } = this.#host.form.words;
+    const { t, roles } = this.#work.form.words;
     return { t, roles };
   }
 }

@@ -1,36 +1,15 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { AnnounceController } from '../../controllers/announce.controller.js';
-import { DialogController } from '../../controllers/dialog.controller.js';
-import { StoreController } from '../../controllers/store.controller.js';
+import type { RoleId } from '../../domain/index.js';
 import { StringsController } from '../../controllers/strings.controller.js';
-import { TimeController } from '../../controllers/time.controller.js';
-import { limits, type RoleId } from '../../domain/index.js';
 import { common } from '../../i18n/en/common.js';
-import { fieldProblems } from '../../i18n/en/field-problems.js';
-import { inviteDialog } from '../../i18n/en/invite-dialog.js';
-import { problems } from '../../i18n/en/problems.js';
-import { roleDetails } from '../../i18n/en/role-details.js';
-import { roles } from '../../i18n/en/roles.js';
-import { createAccountStore } from '../../stores/account.js';
-import { createInviteStore, type InviteOutcome, type InviteStore } from '../../stores/invite.js';
-import { createRolesStore } from '../../stores/roles.js';
-import { createSeatsStore, type SeatsStore } from '../../stores/seats.js';
 import { booleanAttribute } from '../base/boolean.js';
 import { CcElement } from '../base/cc-element.js';
-import { ConfirmController } from '../base/confirm.js';
-import { CcClosedEvent, CcOpenedEvent } from '../base/events.js';
-import { innerTag } from '../base/inner.js';
 import { LazyPart } from '../base/lazy-part.js';
-import { CcRolePicker } from '../role-picker/role-picker.js';
-import { InviteActions, type InviteHost } from './actions.js';
-import type { ConflictDoor } from './conflict-door.js';
-import type { CsvImport } from './csv-import.js';
-import type { ExistingInvites } from './existing.js';
-import { InviteDraft } from './invite-draft.js';
-import { formView, type FormView } from './form.js';
+import { partMissing } from '../base/part-missing.js';
+import type { DraftHost } from './invite-draft.js';
 import { inviteDialogStyles } from './invite-dialog.styles.js';
-import { resultView } from './result.js';
+import type { InviteWork } from './work.js';
 
 /**
  * *Add a collaborator*: invite one or many people to the account, with what each role means here and how far the
@@ -100,9 +79,8 @@ import { resultView } from './result.js';
  *
  * @cssstate busy - Invites are being sent.
  */
-export class CcInviteDialog extends CcElement implements InviteHost {
+export class CcInviteDialog extends CcElement implements DraftHost {
   static override readonly tag = 'cc-invite-dialog';
-  static override readonly uses = [CcRolePicker];
   static override styles = inviteDialogStyles;
 
   /** Shows the dialog. */
@@ -120,51 +98,11 @@ export class CcInviteDialog extends CcElement implements InviteHost {
 
   #opener: HTMLElement | undefined;
 
-  readonly #text = new StringsController(this, 'inviteDialog', inviteDialog);
   readonly #common = new StringsController(this, 'common', common);
-  readonly #problems = new StringsController(this, 'problems', problems);
-  readonly #fields = new StringsController(this, 'fieldProblems', fieldProblems);
-  readonly #details = new StringsController(this, 'roleDetails', roleDetails);
-  readonly #roleWords = new StringsController(this, 'roles', roles);
-  readonly #account = new StoreController(this, createAccountStore);
-  readonly #roles = new StoreController(this, createRolesStore);
-  readonly #seats = new StoreController(this, createSeatsStore);
-  readonly #invites = new StoreController(this, createInviteStore);
-  readonly #draft = new InviteDraft(this);
-  readonly #time = new TimeController(this);
-  readonly #announce = new AnnounceController(this);
-  readonly #confirm = new ConfirmController(this);
-  readonly #dialog: DialogController = new DialogController(this, {
-    dialog: () => this.renderRoot.querySelector<HTMLDialogElement>('dialog.invite'),
-    mayClose: () => this.#act.mayClose(),
-    closed: () => {
-      this.open = false;
-      this.reset();
-      this.dispatchEvent(new CcClosedEvent());
-    },
-  });
-  readonly #conflicts: LazyPart<ConflictDoor> = new LazyPart(
+  readonly #work = new LazyPart<InviteWork>(
     this,
-    async () => new (await import('./conflict-door.js')).ConflictDoor(this, this.#act),
+    async () => new (await import('./work.js')).InviteWork(this),
   );
-  readonly #existing: LazyPart<ExistingInvites> = new LazyPart(
-    this,
-    async () =>
-      new (await import('./existing.js')).ExistingInvites(this, this.#draft, (text) => {
-        this.#act.tell(text);
-      }),
-  );
-  readonly #file: LazyPart<CsvImport> = new LazyPart(
-    this,
-    async () => new (await import('./csv-import.js')).CsvImport(this, this.#draft, this.#announce),
-  );
-  readonly #act: InviteActions = new InviteActions(this, {
-    ...{ conflicts: this.#conflicts, existing: this.#existing, file: this.#file },
-    draft: this.#draft,
-    announce: this.#announce,
-    confirm: this.#confirm,
-    dialog: this.#dialog,
-  });
 
   /** Opens the dialog; focus goes back to `opener` when it closes. */
   show(opener?: HTMLElement): void {
@@ -173,138 +111,52 @@ export class CcInviteDialog extends CcElement implements InviteHost {
   }
 
   protected override get focusTarget(): HTMLElement | null {
-    const inner = this.renderRoot.querySelector<HTMLElement>('.conflict > :last-child');
-    return inner ?? this.renderRoot.querySelector<HTMLElement>(this.#act.outcomes ? '#title' : '#email');
+    return this.#work.part?.focusTarget ?? this.renderRoot.querySelector<HTMLElement>('button');
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('click', this.#onTrigger);
+    // Whoever comes near the trigger may press it next.
+    for (const near of ['pointerover', 'focusin']) this.addEventListener(near, this.#onNear, { once: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('click', this.#onTrigger);
-    this.#act.clear();
+    this.#work.part?.clear();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#draft.role ||= this.defaultRole;
-    this.setState('busy', this.#act.sending);
+    this.setState('busy', this.#work.part?.sending ?? false);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (!changed.has('open')) return;
     if (this.open) void this.#show();
-    else this.#dialog.close();
+    else this.#work.part?.close();
   }
 
   protected override render(): TemplateResult {
-    const { outcomes, sending } = this.#act;
-    return html`
-      <slot name="trigger"></slot>
-      <dialog
-        class="dialog invite"
-        part="dialog"
-        aria-labelledby=${this.#conflicts.part?.conflict ? nothing : 'title'}
-        aria-label=${this.#conflicts.part?.conflict ? this.#text.t.title : nothing}
-        aria-busy=${sending ? 'true' : nothing}
-      >
-        ${!this.open ? nothing : this.#step(outcomes)}
-      </dialog>
-      ${this.#confirm.template({ cancel: this.#text.t.keepEditing, close: this.#common.t.close })}
-    `;
+    return html`<slot name="trigger"></slot>${this.#work.part?.template() ?? this.#missing()}`;
   }
 
-  #step(outcomes: readonly InviteOutcome[] | undefined): TemplateResult {
-    const { part } = this.#conflicts;
-    if (part?.conflict) return part.template();
-    return outcomes ? this.#result(outcomes) : formView(this.form, this.#act);
-  }
-
-  #result(outcomes: readonly InviteOutcome[]): TemplateResult {
-    const { copied, refused } = this.#act.links;
-    return resultView(
-      {
-        outcomes,
-        copied,
-        copyRefused: refused,
-        canShare: typeof navigator.share === 'function',
-        now: this.#time.now,
-        language: this.language,
-        t: this.#text.t,
-        common: this.#common.t,
-        problems: this.#problems.t,
-      },
-      this.#act,
-    );
-  }
-
-  /** @internal */
-  get form(): FormView {
-    return {
-      draft: this.#draft,
-      account: this.#account.store?.$account.get().data,
-      seats: this.seats?.$seats.get().data,
-      roles: this.#roles.store?.$roles.get().data,
-      run: this.invites?.$run.get() ?? { state: 'idle' },
-      multiple: this.multiple,
-      max: this.multiple ? this.max : 1,
-      domains: this.domains,
-      days: limits.inviteLifeSeconds / 86_400,
-      pickerTag: innerTag(this, CcRolePicker),
-      told: this.#act.told,
-      existing: this.#existing.part,
-      file: this.#file.part,
-      fileUnreachable: this.#file.unreachable,
-      language: this.language,
-      words: {
-        t: this.words,
-        common: this.#common.t,
-        problems: { ...this.#problems.t, ...this.#fields.t },
-        roleDetails: this.#details.t,
-        roles: this.#roleWords.t,
-      },
-    };
-  }
-
-  /** @internal */
-  get words() {
-    return this.#text.t;
-  }
-  /** @internal */
-  get invites(): InviteStore | undefined {
-    return this.#invites.store;
-  }
-  /** @internal */
-  get seats(): SeatsStore | undefined {
-    return this.#seats.store;
-  }
-  /** @internal */
-  get inviteAccountId(): string {
-    return this.stores?.accountId ?? '';
-  }
-
-  /** @internal */
-  async focusWork(): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    this.focusTarget?.focus();
-  }
-
-  /** @internal */
-  reset(): void {
-    this.#act.clear();
-    this.#draft.clear(this.defaultRole);
+  /** Under the trigger, where nothing could be opened. */
+  #missing(): unknown {
+    if (!this.open || !this.#work.unreachable) return undefined;
+    return partMissing(this.#common.t, () => void this.#show());
   }
 
   async #show(): Promise<void> {
-    await this.#dialog.show(this.#opener);
-    this.focusTarget?.focus();
-    this.dispatchEvent(new CcOpenedEvent());
+    const work = await this.#work.get().catch(() => undefined);
+    if (this.open) await work?.show(this.#opener);
   }
+
+  readonly #onNear = (): void => {
+    this.#work.start();
+  };
 
   readonly #onTrigger = (event: Event): void => {
     const trigger = event
