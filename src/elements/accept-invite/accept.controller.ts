@@ -78,9 +78,7 @@ export class AcceptController implements ReactiveController {
   constructor(host: CcElement, parts: Parts) {
     this.#host = host;
     this.#parts = parts;
-    this.#pause = new PauseController(host, () => {
-      this.failure = undefined;
-    });
+    this.#pause = new PauseController(host, () => (this.failure = undefined));
     this.guide = new GuideController(host, {
       fields: parts.fields,
       ...{ form: parts.form, policy: parts.policy },
