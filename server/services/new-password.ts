@@ -39,11 +39,16 @@ export async function setPassword(
   passwordHash: string,
 ): Promise<Row<'users'>> {
   const { tx, now } = context;
-  const changed = await tx.users.update(user.id, { passwordHash, passwordSetAt: now.toISOString() });
+  // First, so that nobody who is about to answer one gets a session or a remembered browser out of it.
+  await tx.challenges.remove({ userId: user.id });
+  const changed = await tx.users.update(user.id, {
+    passwordHash,
+    passwordSetAt: now.toISOString(),
+    enrolVersion: user.enrolVersion + 1,
+  });
   await endOtherSessions(context, user.id);
   await voidDevices(context, user.id);
   await tx.passwordResets.remove({ userId: user.id });
-  await tx.challenges.remove({ userId: user.id });
   // Tries with the old password are nobody's concern any more.
   await tx.budgetEvents.remove({ bucket: `sign-in:user:${user.usernameKey}` });
   await auditOwnChange(context, changed ?? user, {}, {}, 'user.password-changed');

@@ -9,7 +9,9 @@ const form = {
 } as const;
 
 /** Fetched when the first factor is used: a page with the backend in it does not carry it from the start. */
-const library = () => import('otplib');
+const load = () => import('otplib');
+let loaded: ReturnType<typeof load> | undefined;
+const library = () => (loaded ??= load());
 
 /** A new secret of 160 bits in Base32. */
 export async function newTotpSecret(bytes: (count: number) => Uint8Array): Promise<string> {
