@@ -1,6 +1,13 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { CcError, type ChallengeAnswer, type CcClient, type SignedIn } from '../../src/client/index.js';
+import { pageClock } from '../../src/client/clock.js';
+import {
+  CcError,
+  type CcClient,
+  type ChallengeAnswer,
+  type Clock,
+  type SignedIn,
+} from '../../src/client/index.js';
 import '../../src/define/provider.js';
 import '../../src/define/sign-in.js';
 import type { CcErrorEvent } from '../../src/elements/base/events.js';
@@ -15,9 +22,10 @@ import { stubClient } from '../support/stub-client.js';
 async function card(
   client: CcClient,
   properties: Partial<Pick<CcSignIn, 'redirect' | 'username'>> = {},
+  clock: Clock = pageClock,
 ): Promise<[SignInHarness, CcSignIn]> {
   const page = await fixture(html`
-    <cc-provider .client=${client}>
+    <cc-provider .client=${client} .clock=${clock}>
       <cc-sign-in .redirect=${properties.redirect} .username=${properties.username ?? ''}></cc-sign-in>
     </cc-provider>
   `);
@@ -65,11 +73,16 @@ function withFactor(...answers: (SignedIn | Error)[]): [CcClient, ChallengeAnswe
 
 async function atChallenge(...answers: (SignedIn | Error)[]) {
   const [client, given] = withFactor(...answers);
-  const [seen, element] = await card(client);
+  const clock = {
+    ahead: 0,
+    now: () => new Date(Date.now() + clock.ahead),
+    after: (ms: number, run: () => void) => pageClock.after(ms, run),
+  };
+  const [seen, element] = await card(client, {}, clock);
   await seen.signIn('ana', 'a long enough password');
   await waitUntil(() => seen.heading() === 'Enter your 6-digit code');
   await element.updateComplete;
-  return { seen, element, given };
+  return { seen, element, given, clock };
 }
 
 describe('cc-sign-in drawing', () => {
@@ -285,6 +298,34 @@ describe('cc-sign-in refusal and failure', () => {
     await waitUntil(() => seen.heading() === 'Sign in');
     await element.updateComplete;
     expect(seen.input('username').value).to.equal('ana');
+  });
+
+  it('C03: the password that is asked for again says why', async () => {
+    const { seen } = await atChallenge(wrongCode(0));
+    await seen.fill('code', '111111');
+    await seen.press('Verify');
+    await waitUntil(() => seen.heading() === 'Sign in');
+    await waitUntil(() => seen.alert().startsWith('Too many wrong codes.'));
+  });
+
+  it('C06: a challenge that ran out is replaced in place, with the code kept', async () => {
+    const ended = new CcError({ kind: 'challenge-ended', code: 'challenge_ended', status: 410 });
+    const { seen, element, given, clock } = await atChallenge(ended);
+    await seen.fill('code', '123456');
+    clock.ahead = 6 * 60_000;
+    setTimeout(() => void seen.press('Verify'));
+    await oneEvent(element, 'cc-signed-in');
+    expect(given.at(-1)).to.deep.equal({ code: '123456' });
+    await waitUntil(() => seen.input('code').value === '');
+  });
+
+  it('T22: a locked factor leaves recovery codes open, and says so', async () => {
+    const locked = new CcError({ kind: 'factor-locked', code: 'mfa_locked', status: 423 });
+    const { seen } = await atChallenge(locked);
+    await seen.fill('code', '111111');
+    await seen.press('Verify');
+    await waitUntil(() => seen.heading() === 'Enter a recovery code');
+    expect(seen.alert()).to.contain('Use a recovery code.');
   });
 
   it('P33: follows no address of another origin', async () => {

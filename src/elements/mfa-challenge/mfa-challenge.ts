@@ -10,6 +10,7 @@ import { booleanAttribute } from '../base/boolean.js';
 import { CcElement } from '../base/cc-element.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { partMissing } from '../base/part-missing.js';
+import { secondStepField } from '../shared/second-step/field.js';
 import type { ChallengeWork } from './work.js';
 import { mfaChallengeStyles } from './mfa-challenge.styles.js';
 
@@ -87,16 +88,10 @@ export class CcMfaChallenge extends CcElement {
   readonly #fields: CredentialFields = new CredentialFields(
     this,
     [
-      {
-        name: 'code',
-        type: 'text',
-        autocomplete: 'one-time-code',
-        inputMode: 'numeric',
-        required: true,
-        shown: () => this.#work.part?.asks === 'code',
-        label: () => this.#work.part?.step.label() ?? '',
-        hint: () => this.#work.part?.step.hint(),
-      },
+      secondStepField(
+        () => this.#work.part?.step,
+        () => this.#work.part?.asks === 'code',
+      ),
       {
         name: 'password',
         type: 'password',

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { CcError, Me } from '../../client/index.js';
+import type { CcError, Me, SignInPending } from '../../client/index.js';
 import { localError } from '../../client/errors.js';
 import { AnnounceController } from '../../controllers/announce.controller.js';
 import type { CredentialFields } from '../../controllers/credential-fields.js';
@@ -42,6 +42,7 @@ export class ChallengeWork implements ReactiveController {
   readonly #problems: StringsController<'problems'>;
   readonly #signInText: StringsController<'signIn'>;
   #begun: unknown;
+  #held: SignInPending | undefined;
   #proven = false;
   #ended: EndReason | undefined;
   failure: CcError | undefined;
@@ -215,7 +216,9 @@ export class ChallengeWork implements ReactiveController {
 
   get #challenge() {
     const state = this.#session.store?.$session.get();
-    return state?.step === 'challenge' ? state.challenge : undefined;
+    if (state?.step === 'challenge') return (this.#held = state.challenge);
+    // One that ended while its answer was on the way may still be replaced in place.
+    return this.step.busy ? this.#held : undefined;
   }
 
   get #store(): SessionStore {

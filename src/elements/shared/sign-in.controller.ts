@@ -9,7 +9,7 @@ import {
 } from '../../client/index.js';
 import { localError } from '../../client/errors.js';
 import type { AnnounceController } from '../../controllers/announce.controller.js';
-import type { CredentialField, CredentialFields } from '../../controllers/credential-fields.js';
+import type { CredentialFields } from '../../controllers/credential-fields.js';
 import type { StoreController } from '../../controllers/store.controller.js';
 import type { Strings } from '../../i18n/strings.js';
 import type { SessionState, SessionStore } from '../../stores/session.js';
@@ -56,8 +56,7 @@ export class SignInController implements ReactiveController {
   #loading: Promise<void> | undefined;
   /** Kept for as long as a challenge may have to be replaced in place (C06), in memory alone. */
   #credentials: SignIn | undefined;
-  /** The challenge that is being replaced. */
-  #replaced: SignInPending | undefined;
+  #held: SignInPending | undefined;
   /** Why the second step ended, above the password that is asked for again (C03). */
   ended: EndReason | undefined;
   revealed = false;
@@ -93,7 +92,10 @@ export class SignInController implements ReactiveController {
 
   /** The challenge to answer: its id and the methods it takes. */
   get challenge(): SignInPending | undefined {
-    return this.state?.step === 'challenge' ? this.state.challenge : this.#replaced;
+    const { state } = this;
+    if (state?.step === 'challenge') return (this.#held = state.challenge);
+    // One that ended while its answer was on the way may still be replaced in place.
+    return this.#second?.busy ? this.#held : undefined;
   }
 
   /** The second step, once it is asked for and loaded. */
@@ -258,17 +260,13 @@ export class SignInController implements ReactiveController {
   async #renew(): Promise<void> {
     const { store } = this.#options.session;
     if (!store || !this.#credentials) throw localError('aborted');
-    this.#replaced = this.challenge;
-    try {
-      resultOf(settled(await store.signIn(this.#credentials)));
-    } finally {
-      this.#replaced = undefined;
-    }
+    resultOf(settled(await store.signIn(this.#credentials)));
   }
 
   #backToPassword(why: EndReason): void {
     this.#options.session.store?.giveUp();
     this.#credentials = undefined;
+    this.#held = undefined;
     this.ended = why;
     void this.#focus('password');
   }
@@ -276,6 +274,7 @@ export class SignInController implements ReactiveController {
   async #arrive(user: Me): Promise<void> {
     this.#options.fields.clear();
     this.#credentials = undefined;
+    this.#held = undefined;
     this.ended = undefined;
     // A host that signed in itself has told the element, not the store.
     if (!this.user) await this.check();
@@ -311,19 +310,3 @@ function resultOf(state: SessionState): SignInResult {
 }
 
 export { settled };
-
-/** The field of the second step, which lends its words once it is loaded. */
-export function codeField(second: () => SecondStep | undefined, shown: () => boolean): CredentialField {
-  return {
-    name: 'code',
-    type: 'text',
-    autocomplete: 'one-time-code',
-    get inputMode() {
-      return second()?.inputMode ?? 'numeric';
-    },
-    required: true,
-    shown,
-    label: () => second()?.label() ?? '',
-    hint: () => second()?.hint(),
-  };
-}

@@ -7,7 +7,8 @@ import type { Strings } from '../../i18n/strings.js';
 import { icon } from '../base/icons/icon.js';
 import { circleAlert, clock, eye, eyeOff } from '../base/icons/shapes.js';
 import { problemText, type ProblemTexts } from '../base/problem-text.js';
-import { codeField as secondStepField, type SignInController } from './sign-in.controller.js';
+import { secondStepField } from './second-step/field.js';
+import type { SignInController } from './sign-in.controller.js';
 
 export interface SignInView {
   readonly signIn: SignInController;

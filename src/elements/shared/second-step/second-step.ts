@@ -1,4 +1,5 @@
 import type { ReactiveController, TemplateResult } from 'lit';
+import { pageClock } from '../../../client/clock.js';
 import {
   isCcError,
   type CcError,
@@ -69,7 +70,8 @@ export class SecondStep implements ReactiveController {
 
   hostUpdate(): void {
     const { challengeId, expiresAt } = this.options.challenge() ?? {};
-    if (challengeId === this.#challenge) return;
+    // While an answer is on its way, a challenge that ended may still be replaced.
+    if (challengeId === this.#challenge || (!challengeId && this.#busy)) return;
     this.#challenge = challengeId;
     if (expiresAt) this.#life.start(expiresAt);
     else this.#life.stop();
@@ -270,9 +272,13 @@ export class SecondStep implements ReactiveController {
     }
     if (end) return this.#end(end);
     this.#wrong += isCcError(error, 'code-invalid') && proof.code ? 1 : 0;
-    const { now } = this.host.stores?.clock ?? { now: () => new Date() };
     const text = codeRefusal(error, {
-      ...{ t: this.t, problems: this.options.problems(), wrong: this.#wrong, now: now() },
+      ...{
+        t: this.t,
+        problems: this.options.problems(),
+        wrong: this.#wrong,
+        now: (this.host.stores?.clock ?? pageClock).now(),
+      },
       method: methodOf(proof),
     });
     if (isCcError(error, 'factor-locked')) this.#lock(error as CcError);
@@ -310,7 +316,7 @@ export class SecondStep implements ReactiveController {
       return true;
     } catch (error) {
       this.failure = error as CcError;
-      if (!this.options.challenge() || !this.options.mayRenew()) this.#end('time');
+      if (this.#life.isOver) this.#end('time');
       return false;
     }
   }
