@@ -56,7 +56,7 @@ export class CcRecoveryCodesCreateRequestEvent extends CcRequestEvent<Record<str
 }
 
 /** New recovery codes are shown; the old ones are void. */
-export class CcRecoveryCodesCreatedEvent extends CcFactEvent<Record<string, never>> {
+export class CcRecoveryCodesCreatedEvent extends CcFactEvent<Readonly<Record<never, never>>> {
   static readonly type = 'cc-recovery-codes-created';
   constructor() {
     super(CcRecoveryCodesCreatedEvent.type, {});
@@ -64,7 +64,7 @@ export class CcRecoveryCodesCreatedEvent extends CcFactEvent<Record<string, neve
 }
 
 /** The person says that they keep the codes; they are not shown any more. */
-export class CcRecoveryCodesSavedEvent extends CcFactEvent<Record<string, never>> {
+export class CcRecoveryCodesSavedEvent extends CcFactEvent<Readonly<Record<never, never>>> {
   static readonly type = 'cc-recovery-codes-saved';
   constructor() {
     super(CcRecoveryCodesSavedEvent.type, {});
