@@ -123,7 +123,13 @@ export function standaloneConfig(): InlineConfig {
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
           // What most elements stand on is one file: dozens of small ones would cost a page more than they save.
-          codeSplitting: { groups: [{ name: 'ground', minShareCount: 4 }] },
+          codeSplitting: {
+            groups: [
+              // The loader needs no more of it than this.
+              { name: 'preload', test: /^\0/, priority: 1 },
+              { name: 'ground', minShareCount: 4 },
+            ],
+          },
         },
       },
     },

@@ -27,16 +27,9 @@ function eager(chunks: Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
   return [...seen];
 }
 
-async function measure(imports: string[]): Promise<number> {
-  const published = new Map(doors().map(({ name, output }) => [name, join(root, 'dist', output)]));
-  const code = imports.map((name) => {
-    const path = published.get(name);
-    if (!path || !existsSync(path))
-      throw new Error(`A size budget names ${name}, which the build does not have.`);
-    // The namespace is used, so that nothing of a door that is imported can be shaken away.
-    return `export * as _${imports.indexOf(name)} from ${JSON.stringify(path)};`;
-  });
-  const result = (await build({
+/** Bundles the entry; what `together` accepts goes into one chunk, whatever else is shared with what. */
+async function bundle(code: string, together: (id: string) => boolean): Promise<Rolldown.OutputChunk[]> {
+  const { output } = (await build({
     root,
     configFile: false,
     publicDir: false,
@@ -46,7 +39,7 @@ async function measure(imports: string[]): Promise<number> {
       {
         name: 'crew-budget',
         resolveId: (id) => (id === entry ? id : null),
-        load: (id) => (id === entry ? code.join('\n') : null),
+        load: (id) => (id === entry ? code : null),
       },
     ],
     build: {
@@ -56,15 +49,38 @@ async function measure(imports: string[]): Promise<number> {
       rolldownOptions: {
         input: entry,
         preserveEntrySignatures: 'strict',
-        // The bundler's own helpers apart, so that they can be told from what is ours.
-        output: { codeSplitting: { groups: [{ name: 'helper', test: /^\0/ }] } },
+        output: {
+          codeSplitting: {
+            groups: [
+              // The bundler's own helpers apart, so that they can be told from what is ours.
+              { name: 'helper', test: /^\0/, priority: 1 },
+              { name: 'together', test: together },
+            ],
+          },
+        },
       },
     },
   })) as Rolldown.RolldownOutput;
-  // The bundler's own helper for lazy chunks is the host's, and stands in its page already.
-  const helper = (chunk: Rolldown.OutputChunk) => chunk.moduleIds.every((id) => id.startsWith('\0'));
-  const chunks = result.output.filter((file) => file.type === 'chunk').filter((chunk) => !helper(chunk));
-  return eager(chunks).reduce((sum, chunk) => sum + gzipSync(chunk.code, { level: 9 }).length, 0);
+  return output.filter((file) => file.type === 'chunk');
+}
+
+// The bundler's own helper for lazy chunks is the host's, and stands in its page already.
+const isOurs = (chunk: Rolldown.OutputChunk) => !chunk.moduleIds.every((id) => id.startsWith('\0'));
+
+async function measure(imports: string[]): Promise<number> {
+  const published = new Map(doors().map(({ name, output }) => [name, join(root, 'dist', output)]));
+  const code = imports.map((name) => {
+    const path = published.get(name);
+    if (!path || !existsSync(path))
+      throw new Error(`A size budget names ${name}, which the build does not have.`);
+    // The namespace is used, so that nothing of a door that is imported can be shaken away.
+    return `export * as _${imports.indexOf(name)} from ${JSON.stringify(path)};`;
+  });
+  // First who is eager, then all of them in one file: how a bundler cuts its chunks is not our weight.
+  const first = eager(await bundle(code.join('\n'), () => false)).filter(isOurs);
+  const ids = new Set(first.flatMap(({ moduleIds }) => moduleIds));
+  const chunks = eager(await bundle(code.join('\n'), (id) => ids.has(id))).filter(isOurs);
+  return chunks.reduce((sum, chunk) => sum + gzipSync(chunk.code, { level: 9 }).length, 0);
 }
 
 const kb = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(5)} KB`;
