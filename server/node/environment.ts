@@ -11,6 +11,8 @@ export interface Settings {
   hosts: readonly string[] | null;
   dataDir: string;
   databaseUrl: string | null;
+  /** To PostgreSQL, from this process; one more listens. */
+  databaseConnections: number;
   smtpUrl: string | null;
   publicUrl: string;
   allowedOrigins: readonly string[];
@@ -49,6 +51,7 @@ export function readEnvironment(env: Environment): Settings {
     hosts: given(env, 'HOST')?.split(',') ?? (production ? null : ['127.0.0.1', '::1']),
     dataDir: given(env, 'DATA_DIR') ?? '.data',
     databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    databaseConnections: wholeNumber(env, 'DATABASE_CONNECTIONS', 10, 2, 100),
     smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:']),
     publicUrl: publicUrl(env, port),
     allowedOrigins: origins(env),
@@ -74,6 +77,21 @@ function requireProduction(env: Environment): void {
   if (missing.length > 0) {
     throw new StartError(`With NODE_ENV=production these are needed: ${missing.join(', ')}.`);
   }
+  if (given(env, 'SCENARIO') !== undefined) {
+    throw new StartError('SCENARIO fills a demonstration with sample people. Leave it out in production.');
+  }
+  for (const name of ['PUBLIC_URL', 'ALLOWED_ORIGINS', 'EMBED_JWKS_URL']) {
+    const open = given(env, name)
+      ?.split(',')
+      .some((entry) => travelsOpenly(entry.trim()));
+    if (open) throw new StartError(`${name} has to be https in production: logins would travel in the open.`);
+  }
+}
+
+/** Plain http to another machine. */
+function travelsOpenly(value: string): boolean {
+  const url = parsed(value);
+  return url?.protocol === 'http:' && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
 }
 
 function given(env: Environment, name: string): string | undefined {

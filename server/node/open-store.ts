@@ -14,9 +14,11 @@ export interface OpenedStore {
 /** PostgreSQL where an address is given, else the embedded database in its folder; with the newest tables. */
 export async function openStore(settings: {
   databaseUrl: string | null;
+  databaseConnections: number;
   dataDir: string;
 }): Promise<OpenedStore> {
-  return settings.databaseUrl === null ? openEmbedded(settings.dataDir) : openServer(settings.databaseUrl);
+  const { databaseUrl, databaseConnections, dataDir } = settings;
+  return databaseUrl === null ? openEmbedded(dataDir) : openServer(databaseUrl, databaseConnections);
 }
 
 async function openEmbedded(dataDir: string): Promise<OpenedStore> {
@@ -42,10 +44,10 @@ async function openEmbedded(dataDir: string): Promise<OpenedStore> {
   };
 }
 
-async function openServer(url: string): Promise<OpenedStore> {
+async function openServer(url: string, connections: number): Promise<OpenedStore> {
   let store: Store | undefined;
   try {
-    store = openPostgres(url);
+    store = openPostgres(url, { connections });
     await store.ping();
     await store.migrate();
   } catch (error) {

@@ -22,6 +22,7 @@ describe('the environment', () => {
       hosts: ['127.0.0.1', '::1'],
       dataDir: '.data',
       databaseUrl: null,
+      databaseConnections: 10,
       smtpUrl: null,
       publicUrl: 'http://localhost:4400',
       allowedOrigins: [],
@@ -49,7 +50,7 @@ describe('the environment', () => {
       PRODUCT_NAME: 'Reseller Suite',
       MAIL_FROM: 'hello@reseller.example',
       IDENTITY_POLICY: 'per_account',
-      SCENARIO: 'empty',
+      DATABASE_CONNECTIONS: '4',
       TRUSTED_DEVICES: 'off',
     });
     assert.deepEqual(settings, {
@@ -58,6 +59,7 @@ describe('the environment', () => {
       hosts: ['10.0.0.1'],
       dataDir: '/srv/crew',
       databaseUrl: production.DATABASE_URL,
+      databaseConnections: 4,
       smtpUrl: production.SMTP_URL,
       publicUrl: 'https://crew.example',
       allowedOrigins: ['https://app.example', 'https://b.example:8443'],
@@ -69,7 +71,7 @@ describe('the environment', () => {
       emailCodeOnNewDevice: true,
       trustedDevices: false,
       identityPolicy: 'per_account',
-      scenario: 'empty',
+      scenario: 'northwind',
     });
   });
 
@@ -135,4 +137,49 @@ describe('the environment', () => {
       assert.throws(() => readEnvironment(rest), new RegExp(`NODE_ENV=production.*: ${name}\\.`));
     });
   }
+
+  const secretUrl = 'http://crew:hunter2@mail.example';
+  const unfit: [why: string, env: Record<string, string>, says: RegExp][] = [
+    ['sample people', { SCENARIO: 'northwind' }, /^SCENARIO .*sample people.*production/],
+    ['an open list of origins', { ALLOWED_ORIGINS: '*' }, /^ALLOWED_ORIGINS/],
+    [
+      'an origin that travels openly',
+      { ALLOWED_ORIGINS: 'https://a.example,http://b.example' },
+      /^ALLOWED_ORIGINS .*https/,
+    ],
+    ['a public address that travels openly', { PUBLIC_URL: 'http://crew.example' }, /^PUBLIC_URL .*https/],
+    [
+      'keys that travel openly',
+      { ...embedding, EMBED_SECRET: '', EMBED_JWKS_URL: 'http://host.example/jwks' },
+      /^EMBED_JWKS_URL .*https/,
+    ],
+    ['the embedded database', { DATABASE_URL: '' }, /: DATABASE_URL\.$/],
+    ['the mailbox of the demo', { SMTP_URL: '' }, /: SMTP_URL\.$/],
+    ['a mail server that is none', { SMTP_URL: secretUrl }, /^SMTP_URL/],
+    [
+      'the secret of an example',
+      { ...embedding, EMBED_SECRET: 'northwind-northwind-northwind-northwind' },
+      /^EMBED_SECRET/,
+    ],
+    ['the key of an example', { SECRET_KEY: 'default-default-default-default-default' }, /^SECRET_KEY/],
+  ];
+  for (const [why, env, says] of unfit) {
+    it(`T30: production refuses ${why}, in one line without the value`, () => {
+      assert.throws(
+        () => readEnvironment({ ...production, ...env }),
+        (error) =>
+          error instanceof StartError &&
+          says.test(error.message) &&
+          !/\n|hunter2|northwind-/.test(error.message),
+      );
+    });
+  }
+
+  it('T30: production on this very machine may do without https', () => {
+    for (const host of ['localhost:4400', '127.0.0.1:4400', '[::1]:4400'])
+      assert.equal(
+        readEnvironment({ ...production, PUBLIC_URL: `http://${host}` }).publicUrl,
+        `http://${host}`,
+      );
+  });
 });
