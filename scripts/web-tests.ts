@@ -106,9 +106,9 @@ export function webTestConfig(browsers = chromium()): TestRunnerConfig {
     nodeResolve: { exportConditions: ['browser', 'development'] },
     browsers,
     concurrency: 2,
-    testsFinishTimeout: 120_000,
+    testsFinishTimeout: 300_000,
     filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
-    testFramework: { config: { timeout: '8000' } },
+    testFramework: { config: { timeout: '20000' } },
     plugins: [
       esbuildPlugin({ ts: true, json: true, tsconfig: `${root}tsconfig.json`, target: 'es2022' }),
       a11ySnapshotPlugin(),

@@ -32,7 +32,7 @@ export class UserRosterHarness {
 
   /** Waits until the roster shows what `seen` looks for. */
   async until(seen: () => boolean, what = 'the expected state'): Promise<void> {
-    for (let turn = 0; turn < 400; turn += 1) {
+    for (let turn = 0; turn < 1500; turn += 1) {
       await this.#roster.updateComplete;
       if (seen()) return;
       await new Promise((done) => setTimeout(done, 10));

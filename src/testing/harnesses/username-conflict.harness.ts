@@ -10,7 +10,7 @@ export class UsernameConflictHarness {
 
   /** Waits until it shows what `seen` looks for. */
   async until(seen: () => boolean, what = 'the expected state'): Promise<void> {
-    for (let turn = 0; turn < 600; turn += 1) {
+    for (let turn = 0; turn < 1500; turn += 1) {
       await this.element.updateComplete;
       if (seen()) return;
       await new Promise((done) => setTimeout(done, 10));
