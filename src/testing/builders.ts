@@ -11,6 +11,7 @@ import type {
   Problem,
   RoleDefinition,
   SeatUsage,
+  TrustedDevice,
 } from '../client/index.js';
 import { localError, type CcError, type ErrorKind } from '../client/errors.js';
 import {
@@ -243,10 +244,27 @@ export function aListedAccount(given: Partial<AccountListItem> = {}): AccountLis
   };
 }
 
+/** A browser that was remembered ten days ago. */
+export function aTrustedDevice(given: Partial<TrustedDevice> = {}): TrustedDevice {
+  return {
+    id: idOf('dev', 'Firefox on Linux'),
+    label: 'Firefox on Linux',
+    current: true,
+    firstSeenAt: at(-10),
+    lastSeenAt: at(-1),
+    expiresAt: at(20),
+    lastCountry: null,
+    ...given,
+  };
+}
+
 /** What a backend with everything can do. */
 export function someCapabilities(given: Partial<Capabilities> = {}): Capabilities {
   return {
-    features: ['accounts', 'members', 'invitations', 'partner_people', 'own_sign_in', 'step_up'],
+    features: [
+      ...['accounts', 'members', 'invitations', 'partner_people', 'own_sign_in', 'step_up'],
+      ...['mfa', 'recovery_codes', 'mfa_policy', 'mfa_reset', 'trusted_devices'],
+    ],
     identityPolicy: 'one_identity',
     limits: {
       inviteDays: limits.inviteLifeSeconds / 86_400,

@@ -4,6 +4,7 @@ import { clientOver } from '../client/client.js';
 import { isCcError, localError, type CcError } from '../client/errors.js';
 import { createFacts, type Fact } from '../client/facts.js';
 import { aClient, aMe, aMember, anAccount, idOf, someCapabilities, storyTime } from './builders.js';
+import { factorHandlers } from './fake-client-factors.js';
 import { invitationHandlers } from './fake-client-invitations.js';
 import { memberHandlers } from './fake-client-members.js';
 import { viewerHandlers } from './fake-client-viewer.js';
@@ -81,6 +82,7 @@ function clientOf(
     ...viewerHandlers(world),
     ...memberHandlers(world),
     ...invitationHandlers(world),
+    ...factorHandlers(world),
     ...own,
   };
 

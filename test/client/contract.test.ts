@@ -20,6 +20,7 @@ clientContract('fake client', async () => {
     username: 'harbourlane.owner',
     roleId: 'account_owner',
     accountId: child.id,
+    mfaActive: false,
   });
   const fake = createFakeClient({
     accounts: [parent, { ...child, seatLimit: 3 }],
