@@ -19,7 +19,7 @@ export interface MailTemplates extends FactorMails, JobMails, LinkMails {
     again: boolean;
   };
   /** R53: the address is a sign-in name elsewhere; what its holder can do. */
-  invitation_held: { accountName: string; inviterName: string; username: string; signInUrl: string };
+  invitation_held: { accountName: string; inviterName: string; username: string; securityUrl: string };
   /** R40. */
   invitation_revoked: { accountName: string };
   /** R37: the invitee asks for a new link. */

@@ -1,6 +1,6 @@
 import type { Actor, Context } from '../context.js';
 import type { Row } from '../stores/schema.js';
-import { acceptUrl, signInUrl } from './links-in-mail.js';
+import { acceptUrl, securityUrl } from './links-in-mail.js';
 import { enqueueMail } from './mailing.js';
 import { shownName } from './people.js';
 
@@ -49,7 +49,7 @@ export async function mailHeld(
       accountName: account.name,
       inviterName: shownName(inviter),
       username: invitation.email,
-      signInUrl: signInUrl(context.config),
+      securityUrl: securityUrl(context.config),
     },
   });
 }

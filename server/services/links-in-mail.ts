@@ -12,6 +12,9 @@ export const linksUrl = (config: Config, accountId: string): string =>
 
 export const signInUrl = (config: Config): string => `${config.publicUrl}/sign-in`;
 
+/** Where a person changes their username and factors; who is signed out signs in first. */
+export const securityUrl = (config: Config): string => `${config.publicUrl}/security`;
+
 export const resetPasswordUrl = (config: Config, token: string): string =>
   `${config.publicUrl}/reset-password#${token}`;
 

@@ -37,6 +37,70 @@ export class Visitor {
     await control.click();
   }
 
+  /** The same among several: the one that was drawn last, such as in a dialog over the page. */
+  async pressLast(role: string, name: string): Promise<void> {
+    await this.find(role, name);
+    const all = await this.page.$$(`aria/${name}[role="${role}"]`);
+    await all.at(-1)?.click();
+  }
+
+  /** What a field holds. */
+  async value(role: string, name: string): Promise<string> {
+    const field = await this.find(role, name);
+    return field.evaluate((node) => (node as HTMLInputElement).value);
+  }
+
+  /** What the person may do on each account, as the backend says it. */
+  capabilities(...accountIds: readonly string[]): Promise<string[][]> {
+    return this.page.evaluate(
+      (ids) =>
+        Promise.all(
+          ids.map(async (id) => {
+            const answer = await fetch(`/v1/accounts/${id}/access`);
+            return ((await answer.json()) as { capabilities?: string[] }).capabilities ?? [];
+          }),
+        ),
+      accountIds,
+    );
+  }
+
+  /** Names of the accounts the person can enter. */
+  accounts(): Promise<string[]> {
+    return this.page.evaluate(async () => {
+      const answer = await fetch('/v1/me/memberships?limit=100');
+      const { items } = (await answer.json()) as { items: { account: { name: string } }[] };
+      return items.map(({ account }) => account.name);
+    });
+  }
+
+  /** Addresses with a pending invite to an account that begin like this. */
+  invited(accountId: string, beginning: string): Promise<string[]> {
+    return this.page.evaluate(
+      async (id, start) => {
+        const answer = await fetch(`/v1/accounts/${id}/invitations?limit=100`);
+        const { items } = (await answer.json()) as { items: { email: string; state: string }[] };
+        return items
+          .filter(({ email, state }) => state === 'pending' && email.startsWith(start))
+          .map(({ email }) => email);
+      },
+      accountId,
+      beginning,
+    );
+  }
+
+  /** Usernames of the members of an account with this address. */
+  usersNamed(accountId: string, email: string): Promise<string[]> {
+    return this.page.evaluate(
+      async (id, q) => {
+        const answer = await fetch(`/v1/accounts/${id}/members?q=${encodeURIComponent(q)}`);
+        const { items } = (await answer.json()) as { items: { username: string }[] };
+        return items.map(({ username }) => username);
+      },
+      accountId,
+      email,
+    );
+  }
+
   async type(role: string, name: string, text: string): Promise<void> {
     const field = await this.find(role, name);
     await field.click();
@@ -56,6 +120,11 @@ export class Visitor {
   /** Waits until this can't be read any more. */
   async seesNoMore(text: string): Promise<void> {
     await this.#waitForText(text, false);
+  }
+
+  /** Waits until one of these can be read, and says which. */
+  async seesOneOf(...texts: readonly string[]): Promise<string> {
+    return Promise.any(texts.map((text) => this.sees(text).then(() => text)));
   }
 
   async signIn(username: string): Promise<void> {

@@ -45,7 +45,7 @@ export const en: MailCatalogue = {
         ignoreNote,
       ],
     }),
-    invitation_held: ({ accountName, inviterName, username, signInUrl }) => ({
+    invitation_held: ({ accountName, inviterName, username, securityUrl }) => ({
       subject: say`Your invite to ${accountName} is waiting for you`,
       heading: say`One step before you can join ${accountName}`,
       blocks: [
@@ -53,9 +53,9 @@ export const en: MailCatalogue = {
           say`${inviterName} would like to add you to ${accountName}, but ${username} is already a sign-in name on another account. This has nothing to do with MFA.`,
         ),
         text(
-          say`Sign in with that name, open Account settings and choose another username. The invite is then sent to this address by itself.`,
+          say`Sign in with that name and choose another username on the Security page. The invite is then sent to this address by itself.`,
         ),
-        { kind: 'action', label: 'Sign in', url: signInUrl },
+        { kind: 'action', label: 'Change my username', url: securityUrl },
         text(say`You can also ask ${inviterName} to use another username or another address for you.`),
         { kind: 'note', text: say`If you didn’t expect this email, you can ignore it.` },
       ],

@@ -34,7 +34,7 @@ const samples = (typed: string): MailTemplates => ({
     message: typed,
     again: false,
   },
-  invitation_held: { accountName: typed, inviterName: typed, username: typed, signInUrl: url },
+  invitation_held: { accountName: typed, inviterName: typed, username: typed, securityUrl: url },
   invitation_revoked: { accountName: typed },
   invitation_renewal: { accountName: typed, email: typed, usersUrl: url },
   invitation_declined: { accountName: typed, email: typed, usersUrl: url },
