@@ -5,8 +5,8 @@ import type { Store } from '../stores/port.js';
 const day = 24 * 60 * 60;
 
 /**
- * Removes what has no use any more: remembered answers after 24 h, ended sessions and challenges, spent
- * budgets, old codes, and mails that left. What people may look at (history, invitations) stays.
+ * Removes what has no use any more: remembered answers after 24 h, ended sessions, challenges, set-ups and
+ * remembered browsers, spent budgets, old codes, and mails that left. What people may look at (history, invitations) stays.
  */
 export async function cleanUp({ store, clock }: { store: Store; clock: Clock }): Promise<void> {
   const now = clock.now();
@@ -18,6 +18,8 @@ export async function cleanUp({ store, clock }: { store: Store; clock: Clock }):
     await tx.challenges.remove({ expiresAt: { lte: at } });
     await tx.emailCodes.remove({ expiresAt: { lte: at } });
     await tx.passwordResets.remove({ expiresAt: { lte: at } });
+    await tx.mfaEnrolments.remove({ state: 'pending', expiresAt: { lte: at } });
+    await tx.trustedDevices.remove({ expiresAt: { lte: at } });
     await tx.budgetEvents.remove({ at: { lte: yesterday } });
     await tx.releasedUsernames.remove({ freeAt: { lte: at } });
     await tx.outbox.remove({
