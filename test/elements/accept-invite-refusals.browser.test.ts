@@ -1,10 +1,11 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { CcAcceptInvite } from '../../src/elements/accept-invite/accept-invite.js';
 import type { CcUsernameConflict } from '../../src/elements/username-conflict/username-conflict.js';
 import { demoPassword } from '../../src/mock/index.js';
 import { AcceptInviteHarness } from '../../src/testing/harnesses/accept-invite.harness.js';
 import { UsernameConflictHarness } from '../../src/testing/harnesses/username-conflict.harness.js';
 import { invite, lastMail, next, open, password, tokenIn } from '../support/invitee.js';
+import { waitUntil } from '../support/wait.js';
 
 /** The guided way out, once the page shows it. */
 async function guided(element: CcAcceptInvite): Promise<UsernameConflictHarness> {
@@ -189,7 +190,7 @@ describe('cc-accept-invite refusal and failure', () => {
     await seen.fill('password', password);
     backend.network.offline = true;
     await seen.submit();
-    await waitUntil(() => seen.alert().includes('offline'), 'a refusal', { timeout: 8000 });
+    await waitUntil(() => seen.alert().includes('offline'), 'a refusal');
     expect([seen.input('username').value, seen.input('password').value]).to.deep.equal([
       'priya.here',
       password,
@@ -207,7 +208,7 @@ describe('cc-accept-invite refusal and failure', () => {
       html`<cc-accept-invite .client=${client} token-source="property" .token=${mailed}></cc-accept-invite>`,
     );
     const seen = new AcceptInviteHarness(element);
-    await waitUntil(() => seen.heading() === 'We couldn’t open your invite', 'a failure', { timeout: 8000 });
+    await waitUntil(() => seen.heading() === 'We couldn’t open your invite', 'a failure');
     backend.network.intercept = undefined;
     await seen.press('Try again');
     expect(await next(seen, 'We couldn’t open your invite')).to.equal('Join Northwind Partners');

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type {
   CcInviteAcceptedEvent,
@@ -8,6 +8,7 @@ import { demoPassword } from '../../src/mock/index.js';
 import { AcceptInviteHarness } from '../../src/testing/harnesses/accept-invite.harness.js';
 import { expectAccessible } from '../support/axe.js';
 import { email, invite, lastCode, next, open, password } from '../support/invitee.js';
+import { waitUntil } from '../support/wait.js';
 
 describe('cc-accept-invite drawing', () => {
   it('R46: says account, role in words, inviter, masked address and until when', async () => {

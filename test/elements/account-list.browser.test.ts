@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { CcError, type AccountListItem, type AccountQuery } from '../../src/client/index.js';
 import '../../src/define/account-list.js';
 import '../../src/define/provider.js';
@@ -6,6 +6,7 @@ import type { CcAccountList } from '../../src/elements/account-list/account-list
 import { AccountListHarness } from '../../src/testing/harnesses/account-list.harness.js';
 import { expectAccessible } from '../support/axe.js';
 import { stubClient } from '../support/stub-client.js';
+import { waitUntil } from '../support/wait.js';
 
 const problem = (kind: string) => new CcError({ kind, code: kind.replaceAll('-', '_') });
 
@@ -87,7 +88,7 @@ async function list(
 
 async function settled(element: CcAccountList): Promise<void> {
   // The list comes after its frame.
-  await waitUntil(() => element.renderRoot.querySelector('[part=toolbar]'), 'the list', { timeout: 7000 });
+  await waitUntil(() => element.renderRoot.querySelector('[part=toolbar]'), 'the list');
   await aTimeout(0);
   await element.updateComplete;
   await aTimeout(0);
@@ -156,7 +157,7 @@ describe('cc-account-list acting', () => {
     expect(asked.length).to.equal(1);
     await waitUntil(() => asked.length > 1);
     expect(asked.at(-1)).to.include({ q: 'blue', parent: 'acc_1' });
-    await waitUntil(() => said() === '1 account found', 'not said', { timeout: 2000 });
+    await waitUntil(() => said() === '1 account found', 'not said');
     await element.updateComplete;
     expect(seen.names()).to.deep.equal(['Bluebird']);
   });

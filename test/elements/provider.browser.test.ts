@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { html as lit, type TemplateResult } from 'lit';
 import type { Clock } from '../../src/client/clock.js';
 import { StringsController } from '../../src/controllers/strings.controller.js';
@@ -9,6 +9,7 @@ import { rolePicker } from '../../src/i18n/en/role-picker.js';
 import type { LocalePack } from '../../src/i18n/language.js';
 import type { Strings } from '../../src/i18n/strings.js';
 import { stubClient } from '../support/stub-client.js';
+import { waitUntil } from '../support/wait.js';
 
 class Probe extends CcElement {
   static override readonly tag: string = 'cc-test-probe';

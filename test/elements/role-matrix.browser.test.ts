@@ -1,16 +1,15 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/role-matrix.js';
 import type { CcRoleMatrix } from '../../src/elements/role-matrix/role-matrix.js';
 import { RoleMatrixHarness } from '../../src/testing/harnesses/role-matrix.harness.js';
 import { expectAccessible } from '../support/axe.js';
+import { waitUntil } from '../support/wait.js';
 
 async function matrix(width = 1100, markup = html`<cc-role-matrix></cc-role-matrix>`) {
   const box = await fixture<HTMLElement>(html`<div>${markup}</div>`);
   box.style.setProperty('width', `${width}px`);
   const element = box.querySelector('cc-role-matrix') as CcRoleMatrix;
-  await waitUntil(() => element.matches(':state(narrow)') === width < 720, 'the layout of this width', {
-    timeout: 10_000,
-  });
+  await waitUntil(() => element.matches(':state(narrow)') === width < 720, 'the layout of this width');
   await element.updateComplete;
   return { element, seen: new RoleMatrixHarness(element) };
 }

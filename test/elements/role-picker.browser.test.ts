@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RoleDefinition } from '../../src/client/index.js';
 import '../../src/define/provider.js';
@@ -10,6 +10,7 @@ import { expectAccessible } from '../support/axe.js';
 import { emulateMedia, canEmulateMedia } from '../support/media.js';
 import { held, stubClient } from '../support/stub-client.js';
 import { keepsItsPromises } from '../support/suites.js';
+import { waitUntil } from '../support/wait.js';
 
 function actor(roleId: 'account_owner' | 'partner_manager'): RoleActor {
   const grant = {

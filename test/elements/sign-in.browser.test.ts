@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { pageClock } from '../../src/client/clock.js';
 import {
@@ -18,6 +18,7 @@ import { createMockBackend, demoPassword } from '../../src/mock/index.js';
 import { SignInHarness } from '../../src/testing/harnesses/sign-in.harness.js';
 import { expectAccessible } from '../support/axe.js';
 import { stubClient } from '../support/stub-client.js';
+import { waitUntil } from '../support/wait.js';
 
 async function card(
   client: CcClient,

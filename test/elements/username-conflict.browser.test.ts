@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define/provider.js';
 import '../../src/define/username-conflict.js';
 import type { InvitationDraft } from '../../src/client/index.js';
@@ -7,6 +7,7 @@ import type { CcUsernameConflict } from '../../src/elements/username-conflict/us
 import { createMockBackend, demoPassword, type MockBackend } from '../../src/mock/index.js';
 import { UsernameConflictHarness } from '../../src/testing/harnesses/username-conflict.harness.js';
 import { expectAccessible } from '../support/axe.js';
+import { waitUntil } from '../support/wait.js';
 
 const priya = 'priya.nair@studio-nair.test';
 const draft: InvitationDraft = { email: priya, roleId: 'campaign_creator', name: 'Priya' };
