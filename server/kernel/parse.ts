@@ -4,7 +4,7 @@ import { ProblemError } from '../problem.js';
 import type { z } from '../zod.js';
 
 /** Which kind of id a path parameter holds; a new resource adds its parameter here. */
-const paramKinds: Readonly<Record<string, IdKind>> = {
+const paramKinds: Readonly<Record<string, IdKind | readonly IdKind[]>> = {
   accountId: 'account',
   memberId: 'membership',
   invitationId: 'invitation',
@@ -13,16 +13,17 @@ const paramKinds: Readonly<Record<string, IdKind>> = {
   enrolmentId: 'enrolment',
   deviceId: 'device',
   linkId: 'link',
-  userId: 'user',
+  /** R88: a person whom only an address is known of is named by an invitation to it. */
+  personId: ['user', 'invitation'],
   bulkGrantId: 'bulkGrant',
   offboardingId: 'offboarding',
 };
 
-/** Kind of the id in this path parameter. A parameter that is no id has no place in a path. */
-export function paramKind(name: string): IdKind {
+/** Kinds of the id in this path parameter. A parameter that is no id has no place in a path. */
+export function kindsOfParam(name: string): readonly IdKind[] {
   const kind = paramKinds[name];
-  if (!kind) throw new TypeError(`No kind of id is known for the path parameter ${name}`);
-  return kind;
+  if (kind) return typeof kind === 'string' ? [kind] : kind;
+  throw new TypeError(`No kind of id is known for the path parameter ${name}`);
 }
 
 /**
@@ -31,7 +32,7 @@ export function paramKind(name: string): IdKind {
  */
 export function parseParams(values: Readonly<Record<string, string>>): Record<string, string> {
   for (const [name, value] of Object.entries(values)) {
-    if (isId(paramKind(name), value)) continue;
+    if (kindsOfParam(name).some((kind) => isId(kind, value))) continue;
     if (name === 'accountId') throw new ProblemError('malformed-request', { code: 'account_id_malformed' });
     throw new ProblemError('not-found');
   }

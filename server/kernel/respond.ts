@@ -43,22 +43,29 @@ function versionIn(body: unknown): number | undefined {
   return typeof version === 'number' ? version : undefined;
 }
 
-/** `application/problem+json` with every field of the wire shape (RFC 9457). */
-export function answerOfProblem(problem: ProblemError, requestId: string): Answer {
-  const { slug } = problem;
-  const { headers: given, code, next, ...extras } = problem.extras;
+/** A refusal with every field of the wire shape (RFC 9457). */
+export function wireProblem({ slug, extras: given }: ProblemError, instance: string): Problem {
+  const { headers: _headers, code, next, ...extras } = given;
   const { status, codes } = problems[slug];
-  const body: Problem = {
+  return {
     type: `/problems/${slug}`,
     code: code ?? codes[0],
     title: problemTexts[slug].title,
     status,
     next: next ?? problemTexts[slug].next,
     ...extras,
-    instance: requestId,
+    instance,
   };
-  const headers: Record<string, string> = { 'Content-Type': 'application/problem+json', ...given };
-  if (extras.retryAfter !== undefined) headers['Retry-After'] = String(extras.retryAfter);
-  if (status === 401) headers['WWW-Authenticate'] = 'Bearer';
-  return { status, headers, body: JSON.stringify(body), cookies: [] };
+}
+
+/** The same as an answer: `application/problem+json`. */
+export function answerOfProblem(problem: ProblemError, requestId: string): Answer {
+  const body = wireProblem(problem, requestId);
+  const headers: Record<string, string> = {
+    'Content-Type': 'application/problem+json',
+    ...problem.extras.headers,
+  };
+  if (body.retryAfter !== undefined) headers['Retry-After'] = String(body.retryAfter);
+  if (body.status === 401) headers['WWW-Authenticate'] = 'Bearer';
+  return { status: body.status, headers, body: JSON.stringify(body), cookies: [] };
 }

@@ -2,7 +2,7 @@ import { isPast, addSeconds } from '../../src/domain/time.js';
 import type { Config } from '../config.js';
 import { MailRefused } from '../ports.js';
 import type { Ports } from '../ports.js';
-import { recordDelivery } from '../services/deliveries.js';
+import { recordBulkDelivery, recordDelivery } from '../services/deliveries.js';
 import { givesUpAfterSeconds, nextAttempt, outboxChannel } from '../services/mailing.js';
 import { systemContext } from '../services/system-context.js';
 import type { Row } from '../stores/schema.js';
@@ -81,8 +81,11 @@ export function createOutbox(ports: Ports, config: Config): OutboxWorker {
           ...(status === 'sent' ? { sentAt: context.now.toISOString() } : {}),
         },
       );
-      if (settled === 1 && letter.template === 'invitation' && letter.invitationId !== null) {
-        await recordDelivery(context, letter.invitationId, status === 'sent' ? 'send' : 'bounce');
+      if (settled === 0 || letter.invitationId === null) return;
+      const report = status === 'sent' ? 'send' : 'bounce';
+      if (letter.template === 'invitation') await recordDelivery(context, letter.invitationId, report);
+      if (letter.template === 'bulk_invitation') {
+        await recordBulkDelivery(context, letter.invitationId, report);
       }
     });
 

@@ -2,7 +2,7 @@ import { idPrefixes } from '../../src/domain/index.js';
 import { sessionCookie } from '../auth/cookies.js';
 import type { Config } from '../config.js';
 import type { Endpoint } from '../endpoint.js';
-import { paramKind } from '../kernel/parse.js';
+import { kindsOfParam } from '../kernel/parse.js';
 import type { z } from '../zod.js';
 import { problemResponses, problemSchema } from './problems.js';
 import { SchemaComponents, type JsonSchema } from './schemas.js';
@@ -95,8 +95,13 @@ function pathParameters(path: string): JsonSchema[] {
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string', pattern: `^${idPrefixes[paramKind(name)]}_[0-9A-Za-z]{22}$` },
+    schema: { type: 'string', pattern: `^${prefixOf(name)}_[0-9A-Za-z]{22}$` },
   }));
+}
+
+function prefixOf(name: string): string {
+  const [first = '', ...others] = kindsOfParam(name).map((kind) => idPrefixes[kind]);
+  return others.length === 0 ? first : `(${[first, ...others].join('|')})`;
 }
 
 function queryParameters({ query }: Endpoint, components: SchemaComponents): JsonSchema[] {

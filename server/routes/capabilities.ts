@@ -6,7 +6,7 @@ import { capabilities } from './schemas/session.js';
 function features({ config }: ReadContext<Actor | null>): string[] {
   const always = ['accounts', 'members', 'invitations', 'partner_people', 'own_sign_in', 'step_up'];
   const resources = ['ownership', 'audit', 'live_events', 'closing', 'password_reset'];
-  const partnership = ['links'];
+  const partnership = ['links', 'people', 'bulk_grants', 'offboarding'];
   const factors = ['mfa', 'recovery_codes', 'mfa_policy', 'mfa_reset'];
   return [
     ...always,

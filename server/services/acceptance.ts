@@ -10,11 +10,12 @@ import { openInvitation, siblingsOf, viewerOf } from './invitation-opening.js';
 import type { OpenedInvitation } from './invitation-opening.js';
 import { endTokens } from './invitation-tokens.js';
 import { inviterMayGrant } from './invitation-view.js';
+import { memberWith } from './invitations.js';
 import { withdrawMails } from './mailing.js';
 import { addMembership } from './memberships.js';
 import { createPerson } from './new-people.js';
 import { requireSeat, seatsOf } from './seats.js';
-import { requireFreeUsername } from './usernames.js';
+import { freeNamesNear, requireFreeUsername, whyNotFree } from './usernames.js';
 
 /** Somebody came in: the answer, and the person when they are new and enter at once. */
 export interface Accepted {
@@ -59,7 +60,7 @@ export async function acceptInvitation(
   requireSeat(context, account, canAccept(await seatsOf(context, account)));
   const acting = asPerson(context, user);
   const membership = await join(acting, opened, user);
-  await joinSiblings(acting, invitation, user);
+  await joinSiblings(acting, invitation, user, joins ? null : passwordHash);
   return {
     accepted: {
       membershipId: membership.id,
@@ -198,22 +199,41 @@ async function join(
   return membership;
 }
 
-/** R83: one acceptance for all accounts of a bulk grant. What cannot be joined now stays pending. */
+/**
+ * R83: one acceptance for all accounts of a bulk grant; under `per_account` with a login for each, under the free name
+ * that was proposed for it and with the same password. What cannot be joined now stays pending.
+ */
 async function joinSiblings(
   context: Context,
   invitation: Row<'invitations'>,
   user: Row<'users'>,
+  passwordHash: string | null,
 ): Promise<void> {
+  const perAccount = context.config.identityPolicy === 'per_account';
   for (const { id, accountId } of await siblingsOf(context, invitation)) {
     const account = await context.tx.accounts.get(accountId, { lock: true });
     const sibling = await context.tx.invitations.get(id, { lock: true });
     if (!account || sibling?.state !== 'pending' || account.status === 'closed') continue;
-    const member = await context.tx.memberships.first({
-      userId: user.id,
-      accountId,
-      status: { not: 'removed' },
-    });
-    if (member || !canAccept(await seatsOf(context, account)).ok) continue;
-    if (await inviterMayGrant(context, sibling)) await join(context, { invitation: sibling, account }, user);
+    if ((await memberWith(context, account, sibling.emailKey)) !== undefined) continue;
+    if (!canAccept(await seatsOf(context, account)).ok || !(await inviterMayGrant(context, sibling)))
+      continue;
+    const login = perAccount ? await loginFor(context, sibling, user, passwordHash) : user;
+    if (login) await join(context, { invitation: sibling, account }, login);
   }
+}
+
+/** Another login of the same person, for this account alone. */
+async function loginFor(
+  context: Context,
+  { accountId, email, proposedUsername }: Row<'invitations'>,
+  { displayName, username }: Row<'users'>,
+  passwordHash: string | null,
+): Promise<Row<'users'> | undefined> {
+  if (passwordHash === null) return undefined;
+  const wanted = proposedUsername ?? username;
+  const free =
+    (await whyNotFree(context, wanted)) === undefined ? wanted : (await freeNamesNear(context, wanted))[0];
+  return free === undefined
+    ? undefined
+    : createPerson(context, { username: free, email, displayName, passwordHash, accountId });
 }

@@ -138,7 +138,7 @@ export async function siblingsOf(
   invitation: Row<'invitations'>,
 ): Promise<Row<'invitations'>[]> {
   const { bulkGrantId, emailKey, id } = invitation;
-  if (bulkGrantId === null || context.config.identityPolicy === 'per_account') return [];
+  if (bulkGrantId === null) return [];
   const rows = await context.db.invitations.find({
     where: {
       bulkGrantId,

@@ -32,54 +32,46 @@ export async function createInvitation(
   requireMailable(context, draft.email);
   const roleId = requireRole(access, draft.roleId);
   const key = emailKey(draft.email);
-  await refuseMember(context, account, key);
-  await refusePending(context, account, key);
+  const membership = await memberWith(context, account, key);
+  if (membership) throw new ProblemError('already-member', { membershipId: membership.id });
+  // I15: an agency person who invites an address of their own.
+  if (context.actor.user.emailKey === key) throw new ProblemError('cannot-change-own-role');
+  const earlier = await waitingFor(context, account, key);
+  if (earlier) throw new ProblemError('invitation-pending', { invitationId: earlier.id });
   const held = await checkUsernameWishes(context, draft, key);
   requireSeat(context, account, canInvite(await seatsOf(context, account)));
   await spendInvitation(context, account, key);
-  const invitation = await insertInvitation(context, account, { ...draft, roleId }, held);
+  const invitation = await insertInvitation(context, account, { ...draft, roleId }, { held });
   const parties = { account, inviter: context.actor.user };
   if (held) await mailHeld(context, invitation, parties);
   else await mailInvitation(context, invitation, parties, await issueToken(context, invitation.id, 'mail'));
-  const token = await issueToken(context, invitation.id, 'copied');
-  await recordAudit(context, {
-    accountId: account.id,
-    action: 'invitation.created',
-    targetType: 'invitation',
-    targetId: invitation.id,
-    targetVersion: invitation.version,
-    after: { email: invitation.email, roleId, delivery: invitation.delivery },
-  });
-  return { invitation, token };
+  return { invitation, token: await issueToken(context, invitation.id, 'copied') };
 }
 
-/** R27; I15 for an agency person who invites an address of their own. */
-async function refuseMember(context: Context, account: Row<'accounts'>, key: string): Promise<void> {
-  const people = await context.tx.users.find({ where: { emailKey: key, status: { not: 'deleted' } } });
-  const membership =
-    people.length === 0
-      ? undefined
-      : await context.tx.memberships.first({
-          accountId: account.id,
-          userId: { in: people.map(({ id }) => id) },
-          status: { not: 'removed' },
-        });
-  if (membership) throw new ProblemError('already-member', { membershipId: membership.id });
-  if (context.actor.user.emailKey === key) throw new ProblemError('cannot-change-own-role');
+/** R27: somebody with this address who is a member already. */
+export async function memberWith(
+  { tx }: Context,
+  account: Row<'accounts'>,
+  key: string,
+): Promise<Row<'memberships'> | undefined> {
+  const people = await tx.users.find({ where: { emailKey: key, status: { not: 'deleted' } } });
+  if (people.length === 0) return undefined;
+  const userId = { in: people.map(({ id }) => id) };
+  return tx.memberships.first({ accountId: account.id, userId, status: { not: 'removed' } });
 }
 
-/** R28. An expired one does not stand in the way: it ends, and its link says that a newer one exists. */
-async function refusePending(context: Context, account: Row<'accounts'>, key: string): Promise<void> {
-  const earlier = await context.tx.invitations.first(
-    { accountId: account.id, emailKey: key, state: 'pending' },
-    { lock: true },
-  );
-  if (!earlier) return;
-  if (stateOf(earlier, context.now) === 'pending') {
-    throw new ProblemError('invitation-pending', { invitationId: earlier.id });
-  }
+/** R28: an invitation that waits for this address. An expired one ends, and its link says that a newer one exists. */
+export async function waitingFor(
+  context: Context,
+  account: Row<'accounts'>,
+  key: string,
+): Promise<Row<'invitations'> | undefined> {
+  const where = { accountId: account.id, emailKey: key, state: 'pending' };
+  const earlier = await context.tx.invitations.first(where, { lock: true });
+  if (!earlier || stateOf(earlier, context.now) === 'pending') return earlier;
   await context.tx.invitations.update(earlier.id, { state: 'revoked', revokeReason: 'replaced' });
   await endTokens(context, earlier.id, 'replaced');
+  return undefined;
 }
 
 /**
@@ -107,13 +99,18 @@ async function namedIfManaged({ tx: _, ...context }: Context, holder: Row<'users
   return { account: { id: access.account.id, name: access.account.name } };
 }
 
-async function insertInvitation(
+/**
+ * The row of a new invitation, and its line in the history. One of a bulk grant is mailed with the others, when all
+ * of them are there (R83).
+ */
+export async function insertInvitation(
   context: Context<Actor>,
   account: Row<'accounts'>,
   draft: InvitationDraft & { roleId: RoleId },
-  held: boolean,
+  { held = false, bulkGrantId = null }: { held?: boolean; bulkGrantId?: string | null },
 ): Promise<Row<'invitations'>> {
   const at = context.now.toISOString();
+  const mailedNow = bulkGrantId === null;
   const [invitation] = await context.tx.invitations.insert({
     id: newId(context.random, 'invitation'),
     accountId: account.id,
@@ -126,10 +123,10 @@ async function insertInvitation(
     delivery: held ? 'held' : 'queued',
     emailProven: false,
     expiresAt: expiryOf(context),
-    sentCount: 1,
-    lastSentAt: held ? null : at,
+    sentCount: mailedNow ? 1 : 0,
+    lastSentAt: held || !mailedNow ? null : at,
     invitedBy: context.actor.user.id,
-    bulkGrantId: null,
+    bulkGrantId,
     acceptedUserId: null,
     revokeReason: null,
     message: draft.message ?? null,
@@ -137,5 +134,13 @@ async function insertInvitation(
     version: 1,
   });
   if (!invitation) throw new Error('The store returned no row for an insert');
+  await recordAudit(context, {
+    accountId: account.id,
+    action: 'invitation.created',
+    targetType: 'invitation',
+    targetId: invitation.id,
+    targetVersion: invitation.version,
+    after: { email: invitation.email, roleId: draft.roleId, delivery: invitation.delivery },
+  });
   return invitation;
 }

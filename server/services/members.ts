@@ -84,12 +84,17 @@ export async function changeStatus(
 
 /** Ends a membership: somebody was removed, or left. Content stays with the account (R59). */
 export async function removeMember(context: Context, member: Row<'memberships'>): Promise<void> {
+  await endMembership(context, member);
+  if (member.userId !== context.actor.user.id) await tellRemoved(context, member);
+}
+
+/** The same without a mail, for somebody who is told of many accounts at once (R89). */
+export async function endMembership(context: Context, member: Row<'memberships'>): Promise<void> {
   const left = member.userId === context.actor.user.id;
   const patch = { status: 'removed', removedAt: context.now.toISOString() };
   const before = { status: member.status, roleId: member.roleId };
   await write(context, member, left ? 'member.left' : 'member.removed', patch, before, { status: 'removed' });
   await cancelTransfers(context, { toMembershipId: member.id });
-  if (!left) await tellRemoved(context, member);
 }
 
 async function tellRemoved(context: Context, { userId, accountId }: Row<'memberships'>): Promise<void> {

@@ -1,5 +1,6 @@
 import { createApp } from '../../server/app.js';
 import { createConfig, type Config } from '../../server/config.js';
+import { createJobWorker } from '../../server/jobs/worker.js';
 import { createOutbox } from '../../server/mail/outbox.js';
 import type { Mail } from '../../server/ports.js';
 import {
@@ -9,6 +10,7 @@ import {
   seed,
   type ScenarioName,
 } from '../../server/scenarios/index.js';
+import { jobsChannel } from '../../server/services/jobs.js';
 import { createMemoryStore } from '../../server/stores/memory/memory-store.js';
 import type { Store } from '../../server/stores/port.js';
 import { createClient, type CcClient, type ClientOptions } from '../client/index.js';
@@ -66,6 +68,9 @@ export async function createMockBackend(options: MockOptions = {}): Promise<Mock
   };
   const app = createApp(ports, config);
   const outbox = createOutbox(ports, config);
+  const jobs = createJobWorker(ports, config);
+  // Without the timer of a process: nothing is left behind when the page lets go of it.
+  await store.listen(jobsChannel, () => void jobs.drain());
   const network: Network = { ...goodNetwork(), ...options.network };
   const key = options.account ?? scenario.accounts[0]?.key ?? '';
 

@@ -66,6 +66,7 @@ export interface Offboarding extends Job<OffboardingOutcome> {
 }
 
 export interface OffboardingItem {
+  id: string;
   account: AccountName;
   kind: 'membership' | 'invitation' | 'inherited' | (string & {});
   roleId: Open<RoleId>;
@@ -79,6 +80,11 @@ export interface JobItemQuery extends ListQuery {
 
 /** A person of the partner account or of its clients, once, however many accounts they are on. */
 export interface PersonSummary {
+  /**
+   * What `people.access` takes: the user's id, or for somebody known by an address alone the id of their oldest
+   * pending invitation. It stays good after they accept.
+   */
+  id: string;
   userId: string | null;
   email: string;
   displayName: string | null;
@@ -89,6 +95,13 @@ export interface PersonSummary {
   invitations: number;
   roleIds: Open<RoleId>[];
   lastActiveAt: Timestamp | null;
+}
+
+export interface PersonQuery extends ListQuery {
+  role?: RoleId;
+  mfa?: 'on' | 'off';
+  /** People with a membership, or those who were only invited. */
+  status?: 'member' | 'invited';
 }
 
 export interface PersonAccessItem {

@@ -1,4 +1,4 @@
-import { accountIdOf, type Sent } from '../../support/server.js';
+import { accountIdOf, userIdOf, type Sent } from '../../support/server.js';
 import { memberOf } from '../../support/world.js';
 
 /** One request that the backend answers with success, on the accounts of the test world. */
@@ -13,6 +13,8 @@ export interface Ids {
   invitationId: string;
   transferId: string;
   linkId: string;
+  bulkGrantId: string;
+  offboardingId: string;
   enrolmentId: string;
   challengeId: string;
   token: string;
@@ -150,6 +152,49 @@ export const validRequests: Readonly<Record<string, (ids: Ids) => ValidRequest>>
     path: `/account-links/${linkId}/reminders`,
   }),
   'DELETE /account-links/:linkId': ({ linkId }) => ({ as, path: `/account-links/${linkId}` }),
+  'GET /accounts/:accountId/people': () => ({ as, path: `${alpha}/people` }),
+  'GET /accounts/:accountId/people/:personId': () => ({
+    as,
+    path: `${alpha}/people/${userIdOf('alpha.spare')}`,
+  }),
+  'POST /bulk-grants': () => ({
+    as,
+    path: '/bulk-grants',
+    body: {
+      subject: { email: 'bulk@example.test' },
+      roleId: 'campaign_creator',
+      accounts: [{ accountId: accountIdOf('alpha') }],
+      dryRun: true,
+    },
+  }),
+  'GET /bulk-grants/:bulkGrantId': ({ bulkGrantId }) => ({ as, path: `/bulk-grants/${bulkGrantId}` }),
+  'GET /bulk-grants/:bulkGrantId/items': ({ bulkGrantId }) => ({
+    as,
+    path: `/bulk-grants/${bulkGrantId}/items`,
+  }),
+  'POST /bulk-grants/:bulkGrantId/retry': ({ bulkGrantId }) => ({
+    as,
+    path: `/bulk-grants/${bulkGrantId}/retry`,
+  }),
+  'DELETE /bulk-grants/:bulkGrantId': ({ bulkGrantId }) => ({ as, path: `/bulk-grants/${bulkGrantId}` }),
+  'POST /accounts/:accountId/offboardings': () => ({
+    as,
+    path: `${alpha}/offboardings`,
+    body: { subject: { email: 'bulk@example.test' }, dryRun: true },
+  }),
+  'GET /offboardings/:offboardingId': ({ offboardingId }) => ({ as, path: `/offboardings/${offboardingId}` }),
+  'GET /offboardings/:offboardingId/items': ({ offboardingId }) => ({
+    as,
+    path: `/offboardings/${offboardingId}/items`,
+  }),
+  'POST /offboardings/:offboardingId/retry': ({ offboardingId }) => ({
+    as,
+    path: `/offboardings/${offboardingId}/retry`,
+  }),
+  'DELETE /offboardings/:offboardingId': ({ offboardingId }) => ({
+    as,
+    path: `/offboardings/${offboardingId}`,
+  }),
   'GET /accounts/:accountId/audit-events': () => ({ as, path: `${alpha}/audit-events?limit=5` }),
   'GET /accounts/:accountId/events': () => ({ as, path: `${alpha}/events` }),
   'GET /accounts/:accountId/invitations': () => ({ as, path: `${alpha}/invitations` }),

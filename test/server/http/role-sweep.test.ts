@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Endpoint } from '../../../server/endpoint.js';
-import { accountIdOf } from '../../support/server.js';
+import { accountIdOf, userIdOf } from '../../support/server.js';
 import { giveFactor, memberOf, unlink } from '../../support/world.js';
 import { isBound, nameOf, startSweep, type Sweep } from './sweep.js';
 
@@ -15,6 +15,8 @@ const table: Readonly<Record<string, string>> = {
   manageUsers: 'ADDD ADDA ADD',
   manageSettings: 'AADD AADA AAD',
   transferOwnership: 'ADDD ADDD ADD',
+  /** Whoever manages the people of clients looks at people from the partner account as well. */
+  managePeople: 'ADDA ADDA ADD',
   /** 2b: the partner asks and ends, the client’s own owner decides; partner people look at links from their side. */
   handleLinks: 'ADDA DDDD ADD',
   /** What was offered to one member is for that member alone, who is in no column. */
@@ -41,6 +43,9 @@ const rowOf: Readonly<Record<string, keyof typeof table>> = {
   'GET /accounts/:accountId/links': 'handleLinks',
   'GET /accounts/:accountId/link-code': 'handleLinks',
   'POST /accounts/:accountId/link-code': 'handleLinks',
+  'GET /accounts/:accountId/people': 'managePeople',
+  'GET /accounts/:accountId/people/:personId': 'managePeople',
+  'POST /accounts/:accountId/offboardings': 'managePeople',
   'GET /accounts/:accountId/audit-events': 'manageUsers',
   'GET /accounts/:accountId/events': 'enter',
   'GET /accounts/:accountId/mfa-forecast': 'manageSettings',
@@ -116,6 +121,7 @@ describe('T02, T03, T32: every endpoint as every role from every relation', () =
         .replace(/acc_\w+/, accountIdOf(account))
         .replace(/mem_\w+/, memberOf(spare))
         .replace(/trf_\w+/, transfers[account] ?? 'trf_0000000000000000000000')
+        .replace(/usr_\w+/, userIdOf(spare))
         .replace(/inv_\w+/, invitations[account] ?? 'inv_0000000000000000000000');
     const email = `cell${String((cells += 1))}@example.test`;
     const { body } = await sweep.request(endpoint);

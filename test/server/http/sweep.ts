@@ -56,10 +56,19 @@ export async function startSweep(options: TestOptions = {}): Promise<Sweep> {
   const manager = await as('alpha.manager');
   await manager.put('/me/current-account', { accountId: accountIdOf('alpha') });
   const started = await manager.post('/me/mfa/enrolments');
+  const subject = { email: 'bulk@example.test' };
+  const granted = await owner.post('/bulk-grants', {
+    ...{ subject, roleId: 'campaign_creator', accounts: [{ accountId: accountIdOf('alpha') }] },
+  });
+  const offboarded = await owner.post(`/accounts/${accountIdOf('alpha')}/offboardings`, {
+    ...{ subject, dryRun: true },
+  });
   const ids: Omit<Ids, 'challengeId'> = {
     enrolmentId: started.json<{ id: string }>().id,
     invitationId: invitation.id,
     transferId: offered.json<{ id: string }>().id,
+    bulkGrantId: granted.json<{ id: string }>().id,
+    offboardingId: offboarded.json<{ id: string }>().id,
     linkId: scenarioId('link', 'agency to alpha'),
     token: invitation.url.split('#')[1] ?? '',
   };
