@@ -2,6 +2,7 @@ import { createApp } from '../app.js';
 import { createConfig, demoSecretKey } from '../config.js';
 import type { Config } from '../config.js';
 import { createJobWorker } from '../jobs/worker.js';
+import { createJobWorker } from '../jobs/worker.js';
 import { createMailboxTransport } from '../mail/mailbox.js';
 import { createOutbox } from '../mail/outbox.js';
 import { createSmtpTransport } from '../mail/smtp.js';
@@ -87,6 +88,8 @@ async function start(
   }
   const outbox = createOutbox(ports, config);
   await outbox.start();
+  const jobs = createJobWorker(ports, config);
+  await jobs.start();
   const jobs = createJobWorker(ports, config);
   await jobs.start();
   const stopCleaning = cleanRegularly(ports, config);
