@@ -128,6 +128,12 @@ export const EndsSoon = asked({ minutes: 1 });
 /** As the dialog that our elements open in the middle of an act. */
 export const Dialog: Story = {
   render: () => html`<cc-mfa-challenge .client=${client()} modal without-trust></cc-mfa-challenge>`,
+  play: async ({ canvasElement }) => {
+    await field(canvasElement);
+    // Fading in is no state to be judged.
+    const dialog = canvasElement.querySelector('cc-mfa-challenge')?.shadowRoot?.querySelector('dialog');
+    await Promise.all(dialog?.getAnimations({ subtree: true }).map(({ finished }) => finished) ?? []);
+  },
 };
 
 /** In a right-to-left language the card mirrors; the code stays left to right. */

@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { generate } from 'otplib';
 import { factorSecretOf } from '../../server/scenarios/index.js';
 import type { CcElement } from '../../src/elements/base/cc-element.js';
@@ -30,6 +30,4 @@ export async function mfaScene<Element extends CcElement>(
   return { backend, element, page };
 }
 
-/** Waits for something to be true; a busy machine may take its time. */
-export const until = (what: () => unknown, told: string) =>
-  waitUntil(() => Boolean(what()), told, { timeout: 7000 });
+export { waitUntil as until } from './wait.js';

@@ -56,13 +56,18 @@ export class CrewMfaPolicy extends LitElement {
                 <input
                   type="radio"
                   name="policy"
+                  aria-labelledby=${`policy-${value}`}
+                  aria-describedby=${`policy-${value}-text`}
                   .checked=${value === chosen}
                   @change=${() => {
                     this.chosen = value;
                     this.told = undefined;
                   }}
                 />
-                <span><b>${label}</b> ${text}</span>
+                <span
+                  ><b id=${`policy-${value}`}>${label}</b>
+                  <span id=${`policy-${value}-text`}>${text}</span></span
+                >
               </label>
             `,
           )}

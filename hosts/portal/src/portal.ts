@@ -25,6 +25,7 @@ export class CrewPortal extends LitElement {
   @state() private route: Route = routeOf(location.pathname);
   @state() private visit: Visit | null | 'unknown' | 'unreachable' = 'unknown';
   @state() private demo: DemoLogins | null = null;
+  @state() private putOff = false;
 
   readonly #client = createClient({ baseUrl: '/v1', credentials: 'same-origin' });
   /** Where somebody wanted to go before they had to sign in. */
@@ -63,7 +64,7 @@ export class CrewPortal extends LitElement {
         .accountId=${this.#accountId ?? ''}
         @cc-signed-out=${this.#signedOut}
       >
-        <main id="main" tabindex="-1">${this.#page()}</main>
+        <main id="main" tabindex="-1">${this.#prompt()} ${this.#page()}</main>
       </cc-provider>
     `;
   }
@@ -110,6 +111,21 @@ export class CrewPortal extends LitElement {
         </p>
       </header>
     `;
+  }
+
+  /** R70, S04: asked, and may be put off; what is required stands on a page of its own. */
+  #prompt(): TemplateResult | typeof nothing {
+    const visit = this.#signedIn;
+    const elsewhere = !['security', 'accept', 'sign-in'].includes(this.route.page);
+    if (!visit || !elsewhere || this.putOff || visit.demand === 'required') return nothing;
+    const [text, link] = visit.codesUnsaved
+      ? ["You haven't confirmed that you saved your recovery codes.", 'Make a new set']
+      : ['A second factor protects your login when somebody learns your password.', 'Set it up'];
+    if (!visit.codesUnsaved && visit.demand !== 'suggested') return nothing;
+    return html`<p class="prompt">
+      <span>${text} <a href="/security">${link}</a></span>
+      <button type="button" @click=${() => (this.putOff = true)}>Not now</button>
+    </p>`;
   }
 
   #page(): TemplateResult {
