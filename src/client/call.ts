@@ -75,6 +75,8 @@ export interface Call<T> {
   /** May be sent again after a failure that passes. */
   readonly repeatable: boolean;
   readonly options: CreateOptions;
+  /** Headers of a call whose answer is handed over as it comes, body unread; only its caller's signal ends it. */
+  readonly stream?: Readonly<Record<string, string>>;
   readonly fact: (result: T) => Fact | undefined;
 }
 

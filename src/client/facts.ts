@@ -1,5 +1,14 @@
 import type { CcError } from './errors.js';
-import type { Account, Invitation, InvitationAccepted, Me, Member, OwnershipTransfer } from './wire/index.js';
+import type {
+  Account,
+  AccountChange,
+  AccountLink,
+  Invitation,
+  InvitationAccepted,
+  Me,
+  Member,
+  OwnershipTransfer,
+} from './wire/index.js';
 
 /** One resource became what `value` says, or went where there is no value left. */
 export interface ResourceDetail<Value = unknown> {
@@ -34,6 +43,13 @@ export interface CcFacts extends ResourceFacts {
   /** `requested`: by the person; `expired`: the backend no longer knows who calls, once per time. */
   'signed-out': { readonly reason: 'requested' | 'expired' };
   'invitation.accepted': InvitationAccepted;
+  /** Somebody, perhaps elsewhere, changed this thing; `everything` where it is not known what (see `audit.stream`). */
+  'live.changed': AccountChange & { readonly accountId: string };
+  /** A link became what `value` says; `link.ended` and `job.ended` say to read again what they may have changed. */
+  'link.changed': ResourceDetail<AccountLink>;
+  'link.ended': Readonly<Record<never, never>>;
+  /** A bulk grant or an offboarding that really ran has come to its end, or was seen to have. */
+  'job.ended': { readonly id: string };
   /** The person's second factors or recovery codes are not what they were; read them again. */
   'mfa.changed': Readonly<Record<never, never>>;
   /** Fewer browsers skip the second factor. */

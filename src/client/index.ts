@@ -5,7 +5,7 @@ export { CcError, isCcError, type ErrorKind, type ErrorParts, type LocalKind } f
 export type { CcFacts, Fact, FactListener, FactStream, FactType } from './facts.js';
 export type { AcceptanceGroup } from './groups/acceptance.js';
 export type { AccountsGroup } from './groups/accounts.js';
-export type { AuditCalls } from './groups/audit.js';
+export type { AuditCalls, AuditGroup, LiveState, StreamOptions } from './groups/audit.js';
 export type { AuthGroup, SignInResult } from './groups/auth.js';
 export type { CapabilitiesGroup } from './groups/capabilities.js';
 export type { DevicesGroup } from './groups/devices.js';

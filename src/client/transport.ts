@@ -43,6 +43,7 @@ export function createTransport(parts: TransportParts): Send {
       const all = new Headers(typeof extra === 'function' ? await extra() : extra);
       const set = (name: string, value: string | false | null | undefined) => value && all.set(name, value);
       set('accept', 'application/json');
+      for (const name in call.stream) set(name, call.stream[name]);
       set('authorization', token && `Bearer ${token}`);
       set('idempotency-key', key);
       set('if-match', version !== undefined && `"v${version}"`);
@@ -63,14 +64,17 @@ export function createTransport(parts: TransportParts): Send {
       token = undefined;
       token = await budget.run(limits.totalMs, tokens.current);
       const result = await budget.run(limits.attemptMs, async (signal) => {
-        const init = { method, headers: await headers(), searchParams: call.query, json: call.body, signal };
+        const init = {
+          method,
+          headers: await headers(),
+          searchParams: call.query,
+          json: call.body,
+          signal: call.stream ? options.signal : signal,
+        };
         requests++;
-        return readResponse(
-          await http(call.path.map(segment).join('/'), init),
-          spec.gives,
-          clock.now(),
-          skipped,
-        );
+        const response = await http(call.path.map(segment).join('/'), init);
+        if (call.stream && response.ok) return response as T;
+        return readResponse(response, spec.gives, clock.now(), skipped);
       });
       error = undefined;
       if (!spec.open) tokens.accepted(token);
@@ -114,7 +118,7 @@ export function createTransport(parts: TransportParts): Send {
       error = asCcError(thrown);
       result = spec.recover?.(error);
       if (result === undefined) {
-        if (error.kind !== 'aborted') emit(['failure', { action, accountId, error }]);
+        if (error.kind !== 'aborted' && !call.stream) emit(['failure', { action, accountId, error }]);
         throw error;
       }
     } finally {

@@ -1,7 +1,9 @@
 import type { CcClient, CcFacts, FactType, Invitation, Member } from '../client/index.js';
 import type { Call, Send } from '../client/call.js';
+import { pageClock } from '../client/clock.js';
 import { clientOver } from '../client/client.js';
 import { isCcError, localError, type CcError } from '../client/errors.js';
+import { pageRandom } from '../client/random.js';
 import { createFacts, type Fact } from '../client/facts.js';
 import { aClient, aMe, aMember, anAccount, idOf, someCapabilities, storyTime } from './builders.js';
 import { factorHandlers } from './fake-client-factors.js';
@@ -79,6 +81,10 @@ function clientOf(
   const made: string[] = [];
   const handlers: Readonly<Record<string, (call: AnyCall) => unknown>> = {
     'capabilities.get': () => someCapabilities(),
+    // Nobody else changes anything here; `tell` does.
+    'audit.stream': () => {
+      throw localError('not-found', { status: 404 });
+    },
     ...viewerHandlers(world),
     ...memberHandlers(world),
     ...invitationHandlers(world),
@@ -138,7 +144,7 @@ function clientOf(
   };
 
   return {
-    ...clientOver(send, facts.subscribe, undefined),
+    ...clientOver({ send, facts, clock: pageClock, random: pageRandom }, undefined),
     made,
     tell: (type, detail) => facts.emit([type, detail] as unknown as Fact),
     as: (viewer) => clientOf(Object.assign(Object.create(world) as FakeWorld, { viewer }), kept, own),

@@ -1,0 +1,100 @@
+import { atom } from 'nanostores';
+import { isCcError, type CcFacts } from '../client/index.js';
+import { createAccountStore } from './account.js';
+import { createLiveStore } from './live.js';
+import { createRosterStore } from './roster.js';
+import type { StoreContext } from './scope.js';
+import { createSeatsStore } from './seats.js';
+import { createViewerStore } from './viewer.js';
+
+type Change = CcFacts['live.changed'];
+
+/** Changes that come together are looked at together. */
+const togetherMs = 250;
+
+/**
+ * Brings into the roster what somebody else changed. A row that is shown is renewed in its place; what would add, move
+ * or take away rows waits while the person works on them, and is counted in `$waiting`.
+ */
+export function createRosterLiveStore(context: StoreContext) {
+  const { client, accountId, clock, signal, onDispose, use } = context;
+  const roster = use(createRosterStore);
+  const live = use(createLiveStore);
+  const $waiting = atom(0);
+  let waiting = 0;
+  let held = false;
+  let heard = new Map<string, Change>();
+  let cancel: (() => void) | undefined;
+
+  const shownRow = (id: string) => roster.member(id) ?? roster.invitation(id);
+
+  async function apply(): Promise<void> {
+    // What was done here has been told with the answer already.
+    const news = ({ id, version }: Change) => version === 0 || (shownRow(id)?.version ?? -1) < version;
+    const changes = [...heard.values()].filter(news);
+    heard = new Map();
+    cancel = undefined;
+    const about = (...kinds: string[]) => changes.some(({ kind }) => [...kinds, 'everything'].includes(kind));
+    if (about('member', 'invitation', 'seats')) void use(createSeatsStore).refresh();
+    if (about('account')) void use(createAccountStore).refresh();
+    // Only the backend knows whether what changed is one's own role.
+    if (about('member')) void use(createViewerStore).refresh();
+    const moving = await Promise.all(changes.map(movesRows));
+    count(waiting + moving.filter(Boolean).length);
+    await settle();
+  }
+
+  /** Renews the row in its place; true where that is not all. */
+  async function movesRows({ kind, id }: Change): Promise<boolean> {
+    if (['seats', 'account', 'transfer', 'link', 'job'].includes(kind)) return false;
+    if (!shownRow(id)) return true;
+    try {
+      if (kind === 'member') roster.adoptMember(await client.members.get(accountId, id, { signal }));
+      else {
+        const now = await client.invitations.get(accountId, id, { signal });
+        if (now.state !== roster.invitation(id)?.state) return true;
+        roster.adoptInvitation(now);
+      }
+      return false;
+    } catch (error) {
+      return isCcError(error, 'not-found');
+    }
+  }
+
+  const count = (next: number) => $waiting.set((waiting = next));
+
+  /** Shows what waits, unless the person works on the rows. */
+  async function settle(): Promise<void> {
+    if (held || waiting === 0) return;
+    count(0);
+    await roster.refresh();
+  }
+
+  const release = client.subscribe('live.changed', (change) => {
+    if (change.accountId !== accountId) return;
+    heard.set(`${change.kind} ${change.id}`, change);
+    cancel ??= clock.after(togetherMs, () => void apply());
+  });
+  onDispose(() => {
+    release();
+    cancel?.();
+  });
+
+  return {
+    $state: live.$state,
+    /** How many changes are not shown yet. */
+    $waiting,
+    /** While it is held, no row moves by itself. */
+    hold(now: boolean): void {
+      held = now;
+      void settle();
+    },
+    /** Shows what waits, because the person asks for it. */
+    async show(): Promise<void> {
+      count(0);
+      await roster.refresh();
+    },
+  };
+}
+
+export type RosterLiveStore = ReturnType<typeof createRosterLiveStore>;
