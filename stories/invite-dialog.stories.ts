@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import type { CcInviteSendRequestEvent } from '../src/index.js';
 
 /**
  * *Add a collaborator*: invites one or many people, says what each role means here and how far the invite
@@ -40,19 +41,42 @@ export const Offline: Story = { parameters: { backend: { network: { offline: tru
 /** Everything in the dialog waits for the server; what is known already is shown. */
 export const SlowServer: Story = { parameters: { backend: { network: { latency: 1500 } } } };
 
-/** A host that wants an approval first answers the request itself. */
+/**
+ * A host that wants its own approval before an invite answers the request itself: the dialog shows that it is busy
+ * until the host has decided, and then what the host's promise brings. Here the approval is a question of the
+ * browser; a refusal leaves everything as it was typed.
+ */
 export const ApprovalFirst: Story = {
+  parameters: { backend: { account: 'harbourlane' } },
   render: () => html`
     <cc-invite-dialog
       open
       multiple
-      @cc-invite-send-request=${(event: CustomEvent) => {
-        event.preventDefault();
+      @cc-invite-send-request=${(event: CcInviteSendRequestEvent) => {
+        const { client } = (event.target as Element).closest('cc-provider') ?? {};
+        const { accountId, input } = event.detail;
+        const entries = input.drafts.map((draft) => ({ draft }));
+        const approve = async () => {
+          await new Promise((done) => setTimeout(done, 1_000));
+          if (!client || !confirm(`Approve ${entries.map(({ draft }) => draft.email).join(', ')}?`)) {
+            throw new Error('The administrator said no.');
+          }
+          return client.invitations.createMany(accountId, entries);
+        };
+        event.respondWith(approve());
       }}
     >
-      <p slot="consent">Your invites are sent once your administrator has agreed.</p>
+      <p slot="consent">Your administrator is asked before an invite is sent.</p>
     </cc-invite-dialog>
   `,
+};
+
+/** A CSV file of up to 1,000 people; a role on a partner account is agreed to once more before it is sent. */
+export const ManyPeople: Story = { parameters: { backend: { account: 'northwind' } } };
+
+/** The address is a sign-in name on another account: the guided way out opens with the refusal. */
+export const UsernameTaken: Story = {
+  parameters: { backend: { scenario: 'username-conflict' } },
 };
 
 /** Long names of accounts and addresses wrap or shorten; nothing is pushed out of the dialog. */

@@ -25,6 +25,9 @@ const conflict = css`
   .fields {
     gap: 20px;
   }
+  .card-head > .title:focus {
+    outline: none;
+  }
   .card-head > p {
     color: var(--_muted);
     text-wrap: pretty;

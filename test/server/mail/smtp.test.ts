@@ -7,7 +7,7 @@ import { createSmtpTransport } from '../../../server/mail/smtp.js';
 import { MailRefused, type Mail } from '../../../server/ports.js';
 import { badInputs } from '../../support/bad-inputs.js';
 import { accept, invite, tokenIn } from '../../support/invites.js';
-import { startServer } from '../../support/server.js';
+import { accountIdOf, startServer } from '../../support/server.js';
 import { headersOf, partOf, startSmtpSink, type SmtpSink } from '../../support/smtp-sink.js';
 import { world } from '../../support/world.js';
 
@@ -167,6 +167,59 @@ describe('SMTP', () => {
     assert.ok(html.includes('Hi &lt;b&gt;Ann&lt;/b&gt;'));
     assert.equal(tokenIn(text), tokenIn(html));
     assert.equal((await accept(server.anonymous(), tokenIn(text))).status, 201);
+    await server.close();
+  });
+
+  it('R38, R40, R37, R44, R52: every mail of an invitation’s life arrives by SMTP, one recipient each, as text and HTML', async () => {
+    const server = await startServer({
+      scenario: world,
+      ports: { mail: transport },
+      config: {
+        productName: 'Reseller Suite',
+        sender: { name: 'Reseller', address: 'no-reply@reseller.test' },
+      },
+    });
+    const owner = await server.as('alpha.owner');
+    const outbox = createOutbox(server.ports, server.config);
+    const email = 'j.o+tag@example.test';
+    /** The one mail that this act brought, as it came over the wire. */
+    async function mailOf(
+      act: () => Promise<unknown>,
+      to: string,
+    ): Promise<{ text: string; subject: string }> {
+      sink.mails.length = 0;
+      sink.recipients.length = 0;
+      await act();
+      await outbox.drain();
+      assert.deepEqual(sink.recipients, [to]);
+      const [{ from, raw } = { from: '', raw: '' }] = sink.mails;
+      assert.equal(from, 'no-reply@reseller.test');
+      assert.ok(partOf(raw, 'text/html').includes('Reseller Suite'), 'the brand in HTML');
+      const text = partOf(raw, 'text/plain');
+      assert.match(headersOf(raw).get('from')?.[0] ?? '', /^Reseller </);
+      return { text, subject: headersOf(raw).get('subject')?.[0] ?? '' };
+    }
+    const { id, url } = await invite(owner, 'alpha', { email });
+    await outbox.drain();
+    const at = `/accounts/${accountIdOf('alpha')}/invitations/${id}`;
+    const copied = tokenIn(url);
+    const anonymous = server.anonymous();
+
+    const code = await mailOf(() => anonymous.post('/invitation-email-codes', { token: copied }), email);
+    assert.match(code.text, /^ {4}\d{6}\s*$/m);
+    server.clock.advance(61);
+    const again = await mailOf(() => owner.post(`${at}/resend`), email);
+    assert.match(again.text, /replaces the earlier ones/);
+    const renewal = await mailOf(
+      () => anonymous.post('/invitation-renewals', { token: copied }),
+      'alpha.owner@alpha.test',
+    );
+    assert.match(renewal.subject, /asks for a new invite/);
+    const revoked = await mailOf(() => owner.del(at), email);
+    assert.match(revoked.text, /no longer work/);
+    const person = await server.as('alpha.creator');
+    const renamed = await mailOf(() => person.patch('/me', { username: 'nova' }), 'alpha.creator@alpha.test');
+    assert.match(renamed.text, /Before: alpha\.creator\s+Now: nova/);
     await server.close();
   });
 });
