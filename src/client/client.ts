@@ -1,10 +1,8 @@
 import ky from 'ky';
 import { bindGroups, type Send } from './call.js';
-import { pageClock } from './clock.js';
 import { createFacts, type FactStream } from './facts.js';
 import type { AcceptanceGroup } from './groups/acceptance.js';
 import { accountsCalls, type AccountsGroup } from './groups/accounts.js';
-import type { AuditGroup } from './groups/audit.js';
 import { capabilitiesCalls, type CapabilitiesGroup } from './groups/capabilities.js';
 import { invitationsCalls, type InvitationsGroup } from './groups/invitations.js';
 import { createMany, type CreateMany } from './groups/invite-many.js';
@@ -15,8 +13,6 @@ import { rolesCalls, type RolesGroup } from './groups/roles.js';
 import { seatsCalls, type SeatsGroup } from './groups/seats.js';
 import { laterGroup, type LaterGroups, type LaterTables } from './later.js';
 import { retryLimits } from './limits.js';
-import { pageRandom } from './random.js';
-import type { StreamParts } from './stream.js';
 import type { ClientOptions } from './options.js';
 import { createTokens } from './tokens.js';
 import { createTransport } from './transport.js';
@@ -36,15 +32,11 @@ interface Groups {
 
 /** The port to a backend: REST here, adapters and the demo elsewhere. All failures are `CcError`s. */
 export interface CcClient
-  extends
-    Omit<Groups, 'capabilities' | 'invitations' | 'links'>,
-    Omit<LaterGroups, 'audit'>,
-    Pick<FactStream, 'subscribe'> {
+  extends Omit<Groups, 'capabilities' | 'invitations' | 'links'>, LaterGroups, Pick<FactStream, 'subscribe'> {
   /** The account it was made for, where it was made for one. */
   readonly accountId: string | undefined;
   /** What the backend can do, so that elements hide instead of fail. */
   readonly capabilities: CapabilitiesGroup['get'];
-  readonly audit: AuditGroup;
   readonly links: Links;
   readonly invitations: InvitationsGroup & AcceptanceGroup & { readonly createMany: CreateMany };
 }
@@ -52,8 +44,7 @@ export interface CcClient
 /** A client of the REST API. Nothing leaves the page before its first call. */
 export function createClient(options: ClientOptions): CcClient {
   const { baseUrl, accountId, fetch, credentials } = options;
-  const facts = createFacts();
-  const { emit } = facts;
+  const { subscribe, emit } = createFacts();
   const send = createTransport({
     ...options,
     http: ky.create({
@@ -70,13 +61,15 @@ export function createClient(options: ClientOptions): CcClient {
     emit,
     limits: { ...retryLimits, ...options.retry },
   });
-  const { clock = pageClock, random = pageRandom } = options;
-  return clientOver({ send, facts, clock, random }, accountId);
+  return clientOver(send, subscribe, accountId);
 }
 
 /** All groups over whatever carries their calls out. */
-export function clientOver(parts: StreamParts, accountId: string | undefined): CcClient {
-  const { send, facts } = parts;
+export function clientOver(
+  send: Send,
+  subscribe: FactStream['subscribe'],
+  accountId: string | undefined,
+): CcClient {
   const { capabilities, ...groups } = bindGroups<Groups>(send, {
     capabilities: capabilitiesCalls,
     me: meCalls,
@@ -91,7 +84,7 @@ export function clientOver(parts: StreamParts, accountId: string | undefined): C
   const { create } = groups.invitations;
   return {
     accountId,
-    subscribe: facts.subscribe,
+    subscribe,
     capabilities: capabilities.get,
     ...groups,
     auth: laterGroup(send, 'auth'),
@@ -101,27 +94,12 @@ export function clientOver(parts: StreamParts, accountId: string | undefined): C
     people: laterGroup(send, 'people'),
     bulkGrants: laterGroup(send, 'bulkGrants'),
     offboardings: laterGroup(send, 'offboardings'),
-    audit: auditGroup(parts),
+    audit: laterGroup(send, 'audit'),
     links: linksOf(send, groups.links),
     invitations: {
       ...groups.invitations,
       ...{ lookup, accept, sendCode, decline, renew, checkUsername },
       createMany: createMany(create),
-    },
-  };
-}
-
-/** The history; what follows it live is fetched with the first stream. */
-function auditGroup(parts: StreamParts): AuditGroup {
-  const { list } = laterGroup(parts.send, 'audit');
-  return {
-    list,
-    stream(accountId, options = {}) {
-      const end = new AbortController();
-      void import('./stream.js')
-        .then(({ follow }) => follow(parts, accountId, options, end.signal))
-        .catch(() => options.onState?.('off'));
-      return () => end.abort();
     },
   };
 }

@@ -4,8 +4,11 @@ import type { AcceptanceGroup } from './groups/acceptance.js';
 import type { AuditCalls } from './groups/audit.js';
 import type { AuthGroup } from './groups/auth.js';
 import type { DevicesGroup } from './groups/devices.js';
+import type { BulkGrantsGroup, OffboardingsGroup } from './groups/jobs.js';
+import type { LinkActsGroup } from './groups/link-acts.js';
 import type { MfaGroup } from './groups/mfa.js';
 import type { OwnershipGroup } from './groups/ownership.js';
+import type { PeopleGroup } from './groups/people.js';
 
 /** Groups that most pages never call. Their tables are one file, which is fetched with the first call. */
 export interface LaterGroups {
@@ -14,11 +17,15 @@ export interface LaterGroups {
   readonly devices: DevicesGroup;
   readonly ownership: OwnershipGroup;
   readonly audit: AuditCalls;
+  readonly people: PeopleGroup;
+  readonly bulkGrants: BulkGrantsGroup;
+  readonly offboardings: OffboardingsGroup;
 }
 
-/** With the invitee's side of `invitations`, whose other methods are there from the start. */
-interface LaterTables extends LaterGroups {
+/** With those methods of two groups whose others are there from the start: the invitee's side, and deciding on links. */
+export interface LaterTables extends LaterGroups {
   readonly invitations: AcceptanceGroup;
+  readonly links: LinkActsGroup;
 }
 
 type Tables = { readonly [Name in keyof LaterTables]: CallTable<LaterTables[Name]> };
