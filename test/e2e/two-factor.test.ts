@@ -205,6 +205,26 @@ describe('two-factor sign-in, with a real decoder and a real authenticator', () 
     await pottery.press('button', 'Got it');
   });
 
+  it('R70: where an account requires it, set-up comes before every other page', async () => {
+    const owner = await arrive();
+    await owner.signIn('foxglove.owner');
+    await owner.sees('A second factor protects your login');
+    await owner.press('button', 'Not now');
+    await owner.press('link', 'Security');
+    await owner.press('radio', 'Required');
+    await owner.sees('If you require it, 4 people must set one up before they can open this account again');
+    await owner.press('button', 'Remind those without one');
+    await owner.sees('A reminder was mailed to');
+    await owner.press('button', 'Save policy');
+    await owner.sees('The policy is now: Required.');
+    const member = await arrive();
+    await password(member, 'bea.lindqvist');
+    await member.find('heading', 'One more step');
+    await member.open(`/accounts/${accountIdOf('foxglove')}/users`);
+    await member.sees('Your account requires a second factor.');
+    await member.find('button', 'Set up an authenticator app');
+  });
+
   it('P31: the whole set-up by keyboard only, at 320 px', async () => {
     const phone = await arrive();
     await phone.page.setViewport({ width: 320, height: 640 });
