@@ -1,8 +1,10 @@
 import ky from 'ky';
 import { bindGroups, type Send } from './call.js';
+import { pageClock } from './clock.js';
 import { createFacts, type FactStream } from './facts.js';
 import type { AcceptanceGroup } from './groups/acceptance.js';
 import { accountsCalls, type AccountsGroup } from './groups/accounts.js';
+import type { AuditGroup } from './groups/audit.js';
 import { capabilitiesCalls, type CapabilitiesGroup } from './groups/capabilities.js';
 import { invitationsCalls, type InvitationsGroup } from './groups/invitations.js';
 import { createMany, type CreateMany } from './groups/invite-many.js';
@@ -13,6 +15,8 @@ import { rolesCalls, type RolesGroup } from './groups/roles.js';
 import { seatsCalls, type SeatsGroup } from './groups/seats.js';
 import { laterGroup, type LaterGroups, type LaterTables } from './later.js';
 import { retryLimits } from './limits.js';
+import { pageRandom } from './random.js';
+import type { StreamParts } from './stream.js';
 import type { ClientOptions } from './options.js';
 import { createTokens } from './tokens.js';
 import { createTransport } from './transport.js';
@@ -32,11 +36,15 @@ interface Groups {
 
 /** The port to a backend: REST here, adapters and the demo elsewhere. All failures are `CcError`s. */
 export interface CcClient
-  extends Omit<Groups, 'capabilities' | 'invitations' | 'links'>, LaterGroups, Pick<FactStream, 'subscribe'> {
+  extends
+    Omit<Groups, 'capabilities' | 'invitations' | 'links'>,
+    Omit<LaterGroups, 'audit'>,
+    Pick<FactStream, 'subscribe'> {
   /** The account it was made for, where it was made for one. */
   readonly accountId: string | undefined;
   /** What the backend can do, so that elements hide instead of fail. */
   readonly capabilities: CapabilitiesGroup['get'];
+  readonly audit: AuditGroup;
   readonly links: Links;
   readonly invitations: InvitationsGroup & AcceptanceGroup & { readonly createMany: CreateMany };
 }
@@ -44,7 +52,8 @@ export interface CcClient
 /** A client of the REST API. Nothing leaves the page before its first call. */
 export function createClient(options: ClientOptions): CcClient {
   const { baseUrl, accountId, fetch, credentials } = options;
-  const { subscribe, emit } = createFacts();
+  const facts = createFacts();
+  const { emit } = facts;
   const send = createTransport({
     ...options,
     http: ky.create({
@@ -61,15 +70,13 @@ export function createClient(options: ClientOptions): CcClient {
     emit,
     limits: { ...retryLimits, ...options.retry },
   });
-  return clientOver(send, subscribe, accountId);
+  const { clock = pageClock, random = pageRandom } = options;
+  return clientOver({ send, facts, clock, random }, accountId);
 }
 
 /** All groups over whatever carries their calls out. */
-export function clientOver(
-  send: Send,
-  subscribe: FactStream['subscribe'],
-  accountId: string | undefined,
-): CcClient {
+export function clientOver(parts: StreamParts, accountId: string | undefined): CcClient {
+  const { send, facts } = parts;
   const { capabilities, ...groups } = bindGroups<Groups>(send, {
     capabilities: capabilitiesCalls,
     me: meCalls,
@@ -84,7 +91,7 @@ export function clientOver(
   const { create } = groups.invitations;
   return {
     accountId,
-    subscribe,
+    subscribe: facts.subscribe,
     capabilities: capabilities.get,
     ...groups,
     auth: laterGroup(send, 'auth'),
@@ -94,12 +101,27 @@ export function clientOver(
     people: laterGroup(send, 'people'),
     bulkGrants: laterGroup(send, 'bulkGrants'),
     offboardings: laterGroup(send, 'offboardings'),
-    audit: laterGroup(send, 'audit'),
+    audit: auditGroup(parts),
     links: linksOf(send, groups.links),
     invitations: {
       ...groups.invitations,
       ...{ lookup, accept, sendCode, decline, renew, checkUsername },
       createMany: createMany(create),
+    },
+  };
+}
+
+/** The history; what follows it live is fetched with the first stream. */
+function auditGroup(parts: StreamParts): AuditGroup {
+  const { list } = laterGroup(parts.send, 'audit');
+  return {
+    list,
+    stream(accountId, options = {}) {
+      const end = new AbortController();
+      void import('./stream.js')
+        .then(({ follow }) => follow(parts, accountId, options, end.signal))
+        .catch(() => options.onState?.('off'));
+      return () => end.abort();
     },
   };
 }

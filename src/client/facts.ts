@@ -1,6 +1,7 @@
 import type { CcError } from './errors.js';
 import type {
   Account,
+  AccountChange,
   AccountLink,
   Invitation,
   InvitationAccepted,
@@ -42,6 +43,8 @@ export interface CcFacts extends ResourceFacts {
   /** `requested`: by the person; `expired`: the backend no longer knows who calls, once per time. */
   'signed-out': { readonly reason: 'requested' | 'expired' };
   'invitation.accepted': InvitationAccepted;
+  /** Somebody, perhaps elsewhere, changed this thing; `everything` where it is not known what (see `audit.stream`). */
+  'live.changed': AccountChange & { readonly accountId: string };
   /** A link became what `value` says; `link.ended` and `job.ended` say to read again what they may have changed. */
   'link.changed': ResourceDetail<AccountLink>;
   'link.ended': Readonly<Record<never, never>>;
