@@ -41,6 +41,8 @@ export interface MailTemplates extends FactorMails, JobMails, LinkMails {
   member_removed: { accountName: string };
   /** The link travels in the fragment. */
   password_reset: { username: string; url: string; minutes: number };
+  /** To whoever begins on an empty database. */
+  first_owner: { username: string; accountName: string; url: string; hours: number };
   /** R68: after every change of a password. */
   password_changed: { username: string };
   /** R85: to everybody whose access ended, or is back. */

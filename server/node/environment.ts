@@ -1,6 +1,7 @@
-import { checkEmail, identityPolicies, type IdentityPolicy } from '../../src/domain/index.js';
+import { checkEmail, checkName, identityPolicies, type IdentityPolicy } from '../../src/domain/index.js';
 import type { EmbedConfig } from '../config.js';
 import { scenarioNames, type ScenarioName } from '../scenarios/index.js';
+import type { FirstOwner } from './first-owner.js';
 import { StartError } from './start-error.js';
 
 /** What the environment says, checked; defaults are those of a demonstration on this machine. */
@@ -28,6 +29,8 @@ export interface Settings {
   trustedDevices: boolean;
   /** In production; a demonstration takes that of its scenario. */
   identityPolicy: IdentityPolicy;
+  /** Who begins on an empty database; in production. */
+  firstOwner: FirstOwner | null;
   /** Sample data of a demonstration. */
   scenario: ScenarioName;
 }
@@ -63,6 +66,7 @@ export function readEnvironment(env: Environment): Settings {
     emailCodeOnNewDevice: oneOf(env, 'EMAIL_CODE_ON_NEW_DEVICE', production ? onOff : offOn) === 'on',
     trustedDevices: oneOf(env, 'TRUSTED_DEVICES', onOff) === 'on',
     identityPolicy: oneOf(env, 'IDENTITY_POLICY', identityPolicies),
+    firstOwner: firstOwner(env),
     scenario: oneOf(env, 'SCENARIO', scenarioNames),
   };
   if (production) requireProduction(env);
@@ -180,6 +184,17 @@ function ownSecret(env: Environment, name: string): string | undefined {
     return secret;
   }
   throw new StartError(`${name} has to be a secret of your own with at least ${shortestSecret} bytes.`);
+}
+
+/** No default: an empty deployment that names nobody stays empty. */
+function firstOwner(env: Environment): FirstOwner | null {
+  const [owner, account] = [given(env, 'FIRST_OWNER'), given(env, 'FIRST_ACCOUNT')];
+  if (owner === undefined && account === undefined) return null;
+  const [address, name] = [checkEmail(owner), checkName(account)];
+  if (address.ok && name.ok) return { address: address.value, accountName: name.value };
+  throw new StartError(
+    'FIRST_OWNER has to be one mail address, and FIRST_ACCOUNT the name of the partner account it will own.',
+  );
 }
 
 function embed(env: Environment): EmbedConfig | null {

@@ -15,6 +15,7 @@ import type { Store } from '../stores/port.js';
 import { createDemoLogins } from './demo-logins.js';
 import { readEnvironment } from './environment.js';
 import type { Settings } from './environment.js';
+import { beginWith } from './first-owner.js';
 import { listen } from './listen.js';
 import type { Answer } from './listen.js';
 import { createLog } from './log.js';
@@ -26,6 +27,7 @@ import { createSite } from './site.js';
 import { StartError, reasonOf } from './start-error.js';
 import { createSteadyClock } from './steady-clock.js';
 import { argon2, systemRandom, systemScheduler } from './system-ports.js';
+import { resetPasswordPages } from './reset-password-page.js';
 import { undoAddressPages } from './undo-address-page.js';
 
 /** V10: answers under way have so long to end; with all that follows the process is gone after 10 s. */
@@ -80,6 +82,9 @@ async function start(
   if (settings.databaseUrl === null) await takeOver(ports);
   await prepareData(settings, ports);
   const config = configOf(settings);
+  if (settings.production && settings.firstOwner) {
+    log.info('first-owner', { outcome: await beginWith(settings.firstOwner, ports, config) });
+  }
   const outbox = createOutbox(ports, config);
   await outbox.start();
   const jobs = createJobWorker(ports, config);
@@ -90,7 +95,7 @@ async function start(
   const demo = settings.production ? [] : [createDemoLogins(store, scenarioOf(settings.scenario).logins)];
   const hosts = [new URL(config.publicUrl).host, ...config.allowedHosts];
   const app = createApp(ports, config);
-  answer = createSite(app, [...pages, ...demo, undoAddressPages, portal], hosts, ports);
+  answer = createSite(app, [...pages, ...demo, undoAddressPages, resetPasswordPages, portal], hosts, ports);
   return async (signal) => {
     log.info('stopping', { signal });
     // A mail server that says nothing must not hold the process: its mail keeps its id and is sent by the next.

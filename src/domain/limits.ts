@@ -72,6 +72,8 @@ export const limits = {
   transferSeconds: 72 * hour,
   emailChangeUndoSeconds: 72 * hour,
   passwordResetSeconds: hour,
+  /** The first owner's link to a password, on an empty database. */
+  firstOwnerSeconds: 72 * hour,
   /** Links asked for in an hour: for one name, and from one network address. */
   resetsPerName: 5,
   resetsPerAddress: 50,

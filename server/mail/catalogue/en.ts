@@ -175,6 +175,17 @@ export const en: MailCatalogue = {
         },
       ],
     }),
+    first_owner: ({ username, accountName, url, hours }) => ({
+      subject: say`${accountName} is ready: choose your password`,
+      heading: say`${accountName} is ready for you`,
+      blocks: [
+        text(say`You are its owner. Choose a password, then sign in as ${username}.`),
+        { kind: 'action', label: 'Choose a password', url },
+        text(
+          say`The link works once, for ${hours} hours. After that, a new one is mailed when the server starts again.`,
+        ),
+      ],
+    }),
     password_changed: ({ username }) => ({
       subject: say`Your password was changed`,
       heading: say`The password of ${username} was changed`,

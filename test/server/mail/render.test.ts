@@ -46,6 +46,7 @@ const samples = (typed: string): MailTemplates => ({
   username_changed: { oldUsername: typed, newUsername: typed },
   member_removed: { accountName: typed },
   password_reset: { username: typed, url, minutes: 60 },
+  first_owner: { username: typed, accountName: typed, url, hours: 72 },
   password_changed: { username: typed },
   account_closed: { accountName: typed, restoreUntil: '2027-03-22T09:00:00.000Z' },
   account_restored: { accountName: typed, restoreUntil: '2027-03-22T09:00:00.000Z' },
