@@ -14,7 +14,9 @@ export const signInPage = (
   arrive: () => unknown,
 ): TemplateResult => html`
   <div class="centred">
-    <cc-sign-in @cc-signed-in=${arrive}></cc-sign-in>
+    <cc-sign-in @cc-signed-in=${arrive}>
+      <p slot="footer"><a href="/reset-password">Forgot your password?</a></p>
+    </cc-sign-in>
     ${demo ? demoLogins(demo, client, arrive) : nothing}
   </div>
 `;
