@@ -9,11 +9,15 @@ export { createAccountListStore, type AccountListQuery, type AccountListStore } 
 export { createAccountStore, type AccountStore } from './account.js';
 export { createCapabilitiesStore, type CapabilitiesStore } from './capabilities.js';
 export { createDevicesStore, type DevicesStore, type ForgettingState } from './devices.js';
+export { createGrantJobStore, type GrantJobStore } from './grant-job.js';
 export { createInviteStore, type InviteOutcome, type InviteRun, type InviteStore } from './invite.js';
+export { createLinksStore, type LinksStore } from './links.js';
 export { createLoadable, type Loadable, type LoadableStore } from './loadable.js';
 export { createMeStore, type MeStore } from './me.js';
 export { createMfaStore, type MfaState, type MfaStore } from './mfa.js';
+export { createOffboardingStore, type OffboardingChoice, type OffboardingStore } from './offboarding.js';
 export type { Rows } from './paged-list.js';
+export { createPeopleStore, personAccessStore, type PeopleStore, type PersonAccessStore } from './people.js';
 export { createRolesStore, type RolesStore } from './roles.js';
 export { createRosterActions, withChange, type RosterActions, type RowState } from './roster-actions.js';
 export { createRosterStore, type RosterStore } from './roster.js';
@@ -24,3 +28,4 @@ export { createSessionStore, type SessionState, type SessionStore } from './sess
 export { createTicker } from './ticker.js';
 export { createUsernameStore, type UsernameStore } from './username.js';
 export { createViewerStore, type ViewerStore } from './viewer.js';
+export type { JobRun } from './watched-job.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createClient, type CcClient } from '../../src/client/index.js';
+import { partnershipCalls } from './partnership-calls.js';
 import { accountId, base, bench, json, Wire } from './wire.js';
 
 const member = { id: 'mem_1', version: 3 };
@@ -30,11 +31,14 @@ const anything = {
   nextAt: '2026-11-23T09:00:00.000Z',
   items: [],
   user: { id: 'usr_1' },
+  person: { id: 'usr_1' },
+  status: 'completed',
+  code: 'ABCD2345',
 };
 
 /** The calls that hand out a link. */
 const replyTo = (name: string) =>
-  /create|link/.test(name) ? { ...anything, url: 'https://crew.test/accept#cci_secret' } : anything;
+  /create|\.link$/.test(name) ? { ...anything, url: 'https://crew.test/accept#cci_secret' } : anything;
 
 const here: Pick<Expected, 'account'> = { account: accountId };
 const calls: Record<string, Expected> = {
@@ -172,6 +176,7 @@ const calls: Record<string, Expected> = {
   },
   'roles.list': { call: (c) => c.roles.list(accountId), sends: `GET /accounts/${accountId}/roles` },
   'seats.get': { call: (c) => c.seats.get(accountId), sends: `GET /accounts/${accountId}/seats` },
+  ...partnershipCalls,
   'links.partnerPeople': {
     call: (c) => c.links.partnerPeople(accountId),
     sends: `GET /accounts/${accountId}/partner-people`,
