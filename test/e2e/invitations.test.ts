@@ -74,7 +74,7 @@ describe('stories of inviting, with the mail read from an SMTP server', () => {
     await owner.open(usersOf('northwind'));
     await write('otto.help@outside.test');
     await owner.press('button', 'Send invite');
-    await owner.press('button', 'Invite on one client instead');
+    await owner.press('button', 'Choose one client');
     await owner.find('heading', 'Accounts');
     await owner.type('searchbox', 'Search accounts by name or ID', 'Harbour Lane');
     await owner.seesNoMore('Abbey Lane Opticians');

@@ -65,7 +65,7 @@ describe('cc-invite-dialog: a role that reaches every client', () => {
     await seen.send();
     await seen.until(() => seen.question() !== '', 'the question');
     const asked = oneEvent(element, 'cc-account-change-request');
-    await seen.press('Invite on one client instead');
+    await seen.press('Choose one client');
     expect((await asked).detail.input).to.deep.equal({ accountId: null });
   });
 

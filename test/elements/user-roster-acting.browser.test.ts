@@ -292,3 +292,28 @@ describe('cc-user-roster invitations', () => {
     await seen.until(() => announced(provider) === `Copied the URL for ${priya}.`, 'what is announced');
   });
 });
+
+describe('cc-user-roster delivery of an invite', () => {
+  it('R36: an invite that was not delivered says so, with the way on and its URL beside it', async () => {
+    const { backend, seen, roster } = await rosterScene({ scenario: 'northwind' });
+    await backend.store.transaction((tx) =>
+      tx.invitations.updateWhere({ email: priya }, { delivery: 'bounced' }),
+    );
+    await roster.refresh();
+    await seen.until(() => seen.row(priya).status.includes('Not delivered'), 'the state');
+    expect(seen.row(priya).status).to.contain('Copy URL');
+    const line = [...roster.renderRoot.querySelectorAll('.state-cell [title]')].find(
+      (one) => one.textContent === 'Not delivered',
+    );
+    expect(line?.getAttribute('title')).to.contain('use a corrected address');
+  });
+
+  it('R37: says in words how long an invite lives, with the date at hand', async () => {
+    const { seen, roster } = await rosterScene({ scenario: 'northwind' });
+    const titles = [...roster.renderRoot.querySelectorAll('.state-cell [title]')].map((one) =>
+      one.getAttribute('title'),
+    );
+    expect(titles.some((title) => /^The invite expires on \d/.test(title ?? ''))).to.equal(true);
+    expect(seen.row(priya).status).to.match(/Expires|Mail is waiting/);
+  });
+});

@@ -69,7 +69,7 @@ const invite = css`
   }
   .conflict {
     position: relative;
-    padding-block-start: 24px;
+    padding-block-start: 44px;
   }
   .conflict > .corner {
     position: absolute;

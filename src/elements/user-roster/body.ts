@@ -66,6 +66,7 @@ function list({ work, columns, layout, onRetry }: BodyView, cause: string | unde
       onMenu: (entry, anchor, at) =>
         void work.act(({ menus }) => menus.open({ kind: 'row', id: entry.id }, anchor, at)),
       onResend: (entry, opener) => void work.act(({ act }) => act('resend', entry, opener)),
+      onCopy: (entry, opener) => void work.act(({ act }) => act('copy', entry, opener)),
       roleLocked: (entry) => roleLock(entry, words, viewer, roles),
       // People can always be looked at; invites can only be changed.
       hasMenu: (entry) =>

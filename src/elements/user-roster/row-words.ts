@@ -1,6 +1,6 @@
 import type { Invitation, Member, RoleDefinition } from '../../client/index.js';
 import { isRoleId } from '../../domain/role-ids.js';
-import { daysUntil } from '../../i18n/format.js';
+import { daysUntil, longDate } from '../../i18n/format.js';
 import {
   circleAlert,
   circleCheck,
@@ -24,6 +24,10 @@ export interface State {
   readonly second?: unknown;
   /** The way on is a fresh invite, offered beside the second line. */
   readonly resend?: boolean;
+  /** The way on is the URL, passed on by hand (R36). */
+  readonly copy?: boolean;
+  /** The whole of it, with the date, where the line is short. */
+  readonly title?: string;
 }
 
 /** Is the state one this version knows? Others are shown by their name, and nothing can be done (R06). */
@@ -58,13 +62,18 @@ function invitationState(invitation: Invitation, { t, time, language }: Words): 
     return { icon: clockAlert, tone: 'warning', word: t.expired, second, resend: true };
   }
   if (state !== 'pending') return { icon: circleAlert, tone: 'muted', word: state };
-  if (delivery === 'bounced') return { icon: mail, tone: 'warning', word: t.invited, second: t.notDelivered };
+  if (delivery === 'bounced') {
+    const said = { word: t.invited, second: t.notDelivered, title: t.notDeliveredWays };
+    return { icon: mail, tone: 'warning', ...said, copy: true };
+  }
   if (!inviterMayGrant) {
     return { icon: clockAlert, tone: 'warning', word: t.invited, second: t.needsSender, resend: true };
   }
   const days = daysUntil(new Date(expiresAt), time.now, language);
   const life = days > 0 ? t.expiresIn({ days }) : t.expiresToday;
-  return { icon: clock, tone: 'muted', word: t.invited, second: delivery === 'held' ? t.notSent : life };
+  const title = t.expiresOn({ date: longDate(new Date(expiresAt), language) });
+  const waits = { held: t.notSent, queued: t.waitsForMail }[String(delivery)];
+  return { icon: clock, tone: 'muted', word: t.invited, second: waits ?? life, title };
 }
 
 /** On, off, or not yet. */

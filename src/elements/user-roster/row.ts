@@ -12,6 +12,7 @@ export interface RowHandlers {
   onRole(entry: Entry, anchor: HTMLElement, at?: 'first' | 'last'): void;
   onMenu(entry: Entry, anchor: HTMLElement, at?: 'first' | 'last'): void;
   onResend(entry: Entry, opener: HTMLElement): void;
+  onCopy(entry: Entry, opener: HTMLElement): void;
   /** Why the role is not for choosing, or undefined where it is. */
   roleLocked(entry: Entry): string | undefined;
   hasMenu(entry: Entry): boolean;
@@ -160,21 +161,21 @@ function isSaving({ state, note }: Row, what: keyof RowPatch): boolean {
 
 function status(one: Row, { words, viewer, handlers }: RowView): TemplateResult {
   const { entry } = one;
-  const { icon: shape, tone, word, second: line, resend } = stateOf(entry, words, viewer);
+  const { icon: shape, tone, word, second: line, resend, copy, title } = stateOf(entry, words, viewer);
   const again = resend && viewer.manages;
   return html`<td role="cell" part="cell status" class="state-cell">
     ${isSaving(one, 'status') ? html`<span class="spinner" part="spinner"></span>` : icon(shape, { tone })}
     <div class="lines">
       <div>${word}</div>
-      ${line ? html`<div class="second text"><span>${line}</span>${again ? resendLink() : nothing}</div>` : mfaLine()}
+      ${line ? html`<div class="second text"><span title=${title ?? nothing}>${line}</span>${again ? wayOn(words.t.resend, handlers.onResend) : nothing}${copy && viewer.manages ? wayOn(words.t.copyShort, handlers.onCopy) : nothing}</div>` : mfaLine()}
     </div>
   </td>`;
 
-  function resendLink(): TemplateResult {
-    const act = (event: Event) => handlers.onResend(entry, event.currentTarget as HTMLElement);
+  function wayOn(label: string, way: (entry: Entry, opener: HTMLElement) => void): TemplateResult {
+    const act = (event: Event) => way(entry, event.currentTarget as HTMLElement);
     return html`<span class="again">&nbsp;·&nbsp;</span
       ><button class="link again" part="button" type="button" @click=${act}>
-        ${words.t.resend}<span class="visually-hidden"> ${nameOf(entry)}</span>
+        ${label}<span class="visually-hidden"> ${nameOf(entry)}</span>
       </button>`;
   }
 

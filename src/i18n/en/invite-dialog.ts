@@ -67,7 +67,7 @@ export const inviteDialog = {
   confirmPeople: ({ count }: { count: number }) => `It is for ${people(count)}.`,
   confirmSend: ({ count }: { count: number }) => (count > 1 ? `Send ${invites(count)}` : 'Send invite'),
   confirmBack: 'Go back',
-  oneClient: 'Invite on one client instead',
+  oneClient: 'Choose one client',
 
   fixTitle: ({ count }: { count: number }) =>
     plural('en', count, {

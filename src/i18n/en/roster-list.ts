@@ -45,7 +45,12 @@ export const rosterList = {
   expiresIn: ({ days }: { days: number }) =>
     plural('en', days, { one: 'Expires in 1 day', other: `Expires in ${days} days` }),
   expiredOn: ({ date }: { date: string }) => `On ${date}`,
+  expiresOn: ({ date }: { date: string }) => `The invite expires on ${date}`,
+  waitsForMail: 'Mail is waiting',
   notDelivered: 'Not delivered',
+  notDeliveredWays:
+    'The mail server refused the address. Copy the URL and pass it on, or cancel the invite and use a corrected address.',
+  copyShort: 'Copy URL',
   notSent: 'Waits for a free username',
   needsSender: 'Needs a new sender',
   mfaOn: 'MFA on',
