@@ -202,6 +202,7 @@ describe('cc-user-roster drawing', () => {
     expect(items.map(({ label }) => label)).to.deep.equal([
       'View access',
       'Suspend',
+      'Reset two-factor sign-in…',
       'Call',
       'Fax',
       'Remove from this account…',
