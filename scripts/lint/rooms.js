@@ -51,7 +51,7 @@ export const rooms = [
     name: 'src/client',
     match: /^src\/client\//,
     sees: ['src/domain', 'src/client/wire'],
-    uses: ['ky', 'lazy:eventsource-parser', 'lazy:papaparse'],
+    uses: ['ky', 'lazy:eventsource-parser'],
     home: 'everything that talks to the backend',
   },
   {
