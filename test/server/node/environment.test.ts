@@ -21,6 +21,7 @@ describe('the environment', () => {
       port: 4400,
       hosts: ['127.0.0.1', '::1'],
       dataDir: '.data',
+      firstOwner: null,
       databaseUrl: null,
       databaseConnections: 10,
       smtpUrl: null,
@@ -52,12 +53,15 @@ describe('the environment', () => {
       IDENTITY_POLICY: 'per_account',
       DATABASE_CONNECTIONS: '4',
       TRUSTED_DEVICES: 'off',
+      FIRST_OWNER: 'maya@reseller.example',
+      FIRST_ACCOUNT: 'Reseller Partners',
     });
     assert.deepEqual(settings, {
       production: true,
       port: 8080,
       hosts: ['10.0.0.1'],
       dataDir: '/srv/crew',
+      firstOwner: { address: 'maya@reseller.example', accountName: 'Reseller Partners' },
       databaseUrl: production.DATABASE_URL,
       databaseConnections: 4,
       smtpUrl: production.SMTP_URL,
