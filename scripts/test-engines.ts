@@ -8,11 +8,12 @@ import {
 import { chromeLauncher } from '@web/test-runner-chrome';
 
 import { aptInstall, onPath } from './find-browser.js';
+import { freePort } from './free-port.js';
 import { countReporter, webTestConfig, type Tally } from './web-tests.js';
 import { findMiniBrowser, WebKitLauncher } from './webkit-launcher.js';
 
 /**
- * The browser tests in Firefox ESR and WebKitGTK, one engine after the other. Says which engines ran; an engine
+ * The browser tests in Firefox ESR and WebKitGTK, both at the same time. Says which engines ran; an engine
  * that cannot run counts as a failure. Arguments narrow the files. Last line: `N passed, M failed`.
  */
 interface Engine {
@@ -49,11 +50,12 @@ function firefox(): string | undefined {
   return process.env['FIREFOX_PATH'] ?? onPath(['firefox-esr', 'firefox']);
 }
 
-async function runEngine(engine: Engine, files: string[]): Promise<Tally> {
+async function runEngine(engine: Engine, files: string[], port: number): Promise<Tally> {
   let tally: Tally | undefined;
   const reporter = countReporter({ skipsFail: false, report: (result) => (tally = result) });
   const config: TestRunnerConfig = {
     ...webTestConfig([engine.launcher()]),
+    port,
     ...(files.length > 0 && { files }),
     reporters: [defaultReporter(), reporter],
   };
@@ -74,17 +76,18 @@ let passed = 0;
 let failed = 0;
 
 for (const engine of engines) {
-  console.log(`\n── ${engine.name} ${'─'.repeat(70 - engine.name.length)}`);
   if (!engine.present()) aptInstall(engine.packages);
-  if (!engine.present()) {
-    missing.push(engine.name);
-    failed += 1;
-    console.log(`${engine.name} did not run: it needs ${engine.packages.join(' and ')}.`);
-    continue;
-  }
-  const tally = await runEngine(engine, files);
+  if (engine.present()) continue;
+  missing.push(engine.name);
+  failed += 1;
+  console.log(`${engine.name} did not run: it needs ${engine.packages.join(' and ')}.`);
+}
+
+const present = engines.filter((engine) => engine.present());
+const tallies = await Promise.all(present.map(async (engine) => runEngine(engine, files, await freePort())));
+for (const [index, tally] of tallies.entries()) {
   ran.push(
-    `${engine.name} (${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} not possible there)`,
+    `${present[index]?.name} (${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} not possible there)`,
   );
   passed += tally.passed;
   failed += tally.failed;
