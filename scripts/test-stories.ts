@@ -118,6 +118,8 @@ async function visit(page: Page, base: string, story: Story): Promise<string[]> 
 
 async function worker(browser: Browser, base: string, queue: Story[]): Promise<number> {
   const page = await browser.newPage();
+  // A story that guards unsaved work asks before the next one is opened.
+  page.on('dialog', (dialog) => void dialog.accept());
   const cdp = await page.createCDPSession();
   await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   // tsx marks functions with a helper that a page does not have.

@@ -93,7 +93,8 @@ function chromium(): TestRunnerConfig['browsers'] {
         await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true });
         return page;
       },
-      concurrency: 2,
+      // Most of a test is waiting: for a dialog to settle, for words to be said.
+      concurrency: 3,
     }),
   ];
 }
@@ -105,7 +106,7 @@ export function webTestConfig(browsers = chromium()): TestRunnerConfig {
     files: 'test/**/*.browser.test.ts',
     nodeResolve: { exportConditions: ['browser', 'development'] },
     browsers,
-    concurrency: 2,
+    concurrency: 3,
     testsFinishTimeout: 300_000,
     filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
     testFramework: { config: { timeout: '20000' } },

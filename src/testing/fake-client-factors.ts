@@ -183,7 +183,8 @@ export function factorHandlers(world: FakeWorld) {
     'members.resetMfa': (call: AnyCall): Member => {
       const { access } = enter(world, call, 'mfa.resetOther');
       const member = world.members.get(call.path[3] ?? '');
-      if (!member || member.accountId !== call.accountId || member.status === 'removed') return refuse('not-found');
+      if (!member || member.accountId !== call.accountId || member.status === 'removed')
+        return refuse('not-found');
       const all = membershipsOf(member.userId);
       const answer = guardMember('resetFactors', {
         status: member.status as MembershipStatus,
