@@ -118,6 +118,8 @@ async function visit(page: Page, base: string, story: Story): Promise<string[]> 
 
 async function worker(browser: Browser, base: string, queue: Story[]): Promise<number> {
   const page = await browser.newPage();
+  // A colour on its way from one state to the next is no colour to be measured.
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   // A story that guards unsaved work asks before the next one is opened.
   page.on('dialog', (dialog) => void dialog.accept());
   const cdp = await page.createCDPSession();
