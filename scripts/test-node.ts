@@ -6,7 +6,7 @@ import { filesBelow, root } from './files.js';
 
 /**
  * Runs tests of node:test, two files at a time. Without arguments all of them except journeys; with `e2e` the
- * journeys; with paths just those. Ends with `<lane>: N passed, M failed`.
+ * journeys, one after the other; with paths just those. Ends with `<lane>: N passed, M failed`.
  */
 const words = process.argv.slice(2);
 const journeys = words[0] === 'e2e';
@@ -24,7 +24,7 @@ let passed = 0;
 let failed = 0;
 const complaints: string[] = [];
 
-const stream = run({ files, concurrency: 2, timeout: 300_000 });
+const stream = run({ files, concurrency: journeys ? 1 : 2, timeout: 300_000 });
 stream.on('test:pass', ({ name, file, nesting, details, skip, todo }) => {
   if (details.type === 'suite') return;
   if (skip !== undefined || todo !== undefined)

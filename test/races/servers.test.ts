@@ -21,7 +21,7 @@ import { players, runSchedule } from './schedules.js';
 
 const naive = fileURLToPath(new URL('./naive-server.ts', import.meta.url));
 const rounds = Number(process.env['RACE_ROUNDS'] ?? 3);
-const schedules = Number(process.env['RACE_SCHEDULES'] ?? 100);
+const schedules = Number(process.env['RACE_SCHEDULES'] ?? 60);
 const statuses = (replies: readonly Reply[]) => replies.map(({ status }) => status);
 
 /**
