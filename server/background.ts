@@ -51,7 +51,7 @@ export function createBackground(
   const inBackground = (): void => {
     if (!running) return;
     drain().catch((error: unknown) => {
-      log.error(`${name}_failed`, { reason: error instanceof Error ? error.name : 'unknown' });
+      log.error(`${name}_failed`, { reason: faultName(error) });
     });
   };
 
@@ -79,4 +79,10 @@ export function createBackground(
       await current?.catch(() => undefined);
     },
   };
+}
+
+/** What kind of fault it was, for the log: its code or its name, never its message. */
+export function faultName(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.name : 'unknown';
 }

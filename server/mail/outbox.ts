@@ -1,4 +1,5 @@
 import { isPast, addSeconds } from '../../src/domain/time.js';
+import { createBackground, faultName, type Background } from '../background.js';
 import type { Config } from '../config.js';
 import { MailRefused } from '../ports.js';
 import type { Ports } from '../ports.js';
@@ -8,16 +9,6 @@ import { systemContext } from '../services/system-context.js';
 import type { Row } from '../stores/schema.js';
 import { composeMail } from './compose.js';
 
-/** Sends what the outbox holds, after the transactions that wrote it have committed. */
-export interface OutboxWorker {
-  /** Sends all that is due now; resolves with how many mails the transport took. */
-  drain(): Promise<number>;
-  /** Sends what is due, then whenever something is written, and now and then in any case. */
-  start(): Promise<void>;
-  /** Takes no new mail and waits for those under way. */
-  stop(): Promise<void>;
-}
-
 type Letter = Row<'outbox'>;
 
 const batchSize = 10;
@@ -25,14 +16,8 @@ const batchSize = 10;
 const leaseSeconds = 120;
 const pollMs = 5_000;
 
-export function createOutbox(ports: Ports, config: Config): OutboxWorker {
-  let running = false;
-  let stopping = false;
-  let current: Promise<number> | undefined;
-  let again = false;
-  let cancelPoll = (): void => undefined;
-  let stopListening = async (): Promise<void> => undefined;
-
+/** Sends what the outbox holds, after the transactions that wrote it have committed; `drain` counts the mails taken. */
+export function createOutbox(ports: Ports, config: Config): Background {
   const claim = (): Promise<Letter[]> =>
     ports.store.transaction(async (tx) => {
       const now = ports.clock.now();
@@ -116,65 +101,22 @@ export function createOutbox(ports: Ports, config: Config): OutboxWorker {
     );
   };
 
-  /** Nothing more once the worker is being stopped: what it has not taken, others send. */
-  const next = async (): Promise<Letter[]> => (stopping ? [] : claim());
-
-  const drainAll = async (): Promise<number> => {
-    let sent = 0;
-    do {
-      again = false;
+  return createBackground(ports, {
+    ...{ name: 'outbox', channel: outboxChannel, pollMs },
+    async work(stopping) {
+      // Nothing more once the worker is being stopped: what it has not taken, others send.
+      const next = async (): Promise<Letter[]> => (stopping() ? [] : claim());
+      let sent = 0;
       for (let batch = await next(); batch.length > 0; batch = await next()) {
         const results = await Promise.all(batch.map(send));
         sent += results.filter(Boolean).length;
       }
-    } while (again && !stopping);
-    return sent;
-  };
-
-  const drain = (): Promise<number> => {
-    again = true;
-    current ??= drainAll().finally(() => {
-      current = undefined;
-    });
-    return current;
-  };
-
-  const inBackground = (): void => {
-    if (!running) return;
-    drain().catch((error: unknown) => {
-      ports.log.error('outbox_failed', { reason: reasonOf(error) });
-    });
-  };
-
-  const poll = (): void => {
-    cancelPoll = ports.scheduler.after(pollMs, () => {
-      inBackground();
-      if (running) poll();
-    });
-  };
-
-  return {
-    drain,
-    async start() {
-      running = true;
-      stopping = false;
-      stopListening = await ports.store.listen(outboxChannel, inBackground);
-      poll();
-      inBackground();
+      return sent;
     },
-    async stop() {
-      running = false;
-      stopping = true;
-      cancelPoll();
-      await stopListening();
-      await current?.catch(() => undefined);
-    },
-  };
+  });
 }
 
 /** A word or two for the log: no address, no text of the mail. */
 function reasonOf(error: unknown): string {
-  if (error instanceof MailRefused) return 'refused';
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof Error ? error.name : 'unknown';
+  return error instanceof MailRefused ? 'refused' : faultName(error);
 }

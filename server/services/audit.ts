@@ -1,4 +1,5 @@
 import type { Actor, Context } from '../context.js';
+import type { Row } from '../stores/schema.js';
 import { newId } from './new-id.js';
 
 /** A committed change, told to the account's history and to those who watch it live. */
@@ -50,4 +51,19 @@ export async function recordAudit(context: Context<Actor | null>, entry: AuditEn
     at,
   });
   await tx.notify(changesChannel, entry.accountId);
+}
+
+/** A change of a person, told to every account they belong to. */
+export async function recordPersonAudit(
+  context: Context<Actor | null>,
+  user: Row<'users'>,
+  change: Pick<AuditEntry, 'action' | 'before' | 'after'>,
+): Promise<void> {
+  const memberships = await context.tx.memberships.find({
+    where: { userId: user.id, status: { not: 'removed' } },
+    // In one order for everybody: each account's changes are held while they are written.
+    orderBy: [['accountId', 'asc']],
+  });
+  const target = { targetType: 'user', targetId: user.id, targetVersion: user.version };
+  for (const { accountId } of memberships) await recordAudit(context, { accountId, ...target, ...change });
 }

@@ -2,7 +2,7 @@ import { endOtherSessions } from '../auth/sessions.js';
 import type { Actor, Context } from '../context.js';
 import type { MailTemplate, MailTemplates } from '../mail/templates.js';
 import type { Row } from '../stores/schema.js';
-import { recordAudit } from './audit.js';
+import { recordPersonAudit } from './audit.js';
 import { voidDevices } from './devices.js';
 import { enqueueMail } from './mailing.js';
 import { gatePerson } from './mfa-policy.js';
@@ -39,21 +39,8 @@ export async function auditFactors(
   action: FactorAction,
   before: Readonly<Record<string, unknown>> | null = null,
 ): Promise<void> {
-  const memberships = await context.tx.memberships.find({
-    where: { userId: user.id, status: { not: 'removed' } },
-    orderBy: [['accountId', 'asc']],
-  });
-  for (const { accountId } of memberships) {
-    await recordAudit(context, {
-      accountId,
-      action,
-      targetType: 'user',
-      targetId: user.id,
-      targetVersion: user.version,
-      before,
-      after: before && { mfaActive: user.mfaActive },
-    });
-  }
+  const after = before && { mfaActive: user.mfaActive };
+  await recordPersonAudit(context, user, { action, before, after });
 }
 
 /** P6: no change of a factor without a mail to its owner. */

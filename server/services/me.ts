@@ -3,7 +3,7 @@ import type { Me, SignedIn } from '../../src/client/wire/index.js';
 import type { Actor, Context, ReadContext } from '../context.js';
 import { ProblemError } from '../problem.js';
 import type { Row } from '../stores/schema.js';
-import { recordAudit } from './audit.js';
+import { recordPersonAudit } from './audit.js';
 import { stepUpUntil } from './step-up.js';
 
 /** The person's own profile; secrets never leave. */
@@ -38,22 +38,7 @@ export async function auditOwnChange(
   after: Readonly<Record<string, unknown>>,
   action: Extract<AuditAction, `user.${string}`> = 'user.updated',
 ): Promise<void> {
-  const memberships = await context.tx.memberships.find({
-    where: { userId: user.id, status: { not: 'removed' } },
-    // In one order for everybody: each account's changes are held while they are written.
-    orderBy: [['accountId', 'asc']],
-  });
-  for (const { accountId } of memberships) {
-    await recordAudit(context, {
-      accountId,
-      action,
-      targetType: 'user',
-      targetId: user.id,
-      targetVersion: user.version,
-      before,
-      after,
-    });
-  }
+  await recordPersonAudit(context, user, { action, before, after });
 }
 
 /** Remembers which account is shown, so that another tab notices (R92). */

@@ -41,6 +41,11 @@ export class LazyPart<Part> {
     this.get().catch(() => undefined);
   }
 
+  /** Fetches it unless that has failed: then the person decides when to try again. */
+  startOnce(): void {
+    if (!this.#unreachable) this.start();
+  }
+
   async #bring(): Promise<Part> {
     try {
       this.#part = await this.#fetch();

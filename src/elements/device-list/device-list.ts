@@ -5,7 +5,7 @@ import { common } from '../../i18n/en/common.js';
 import { createDevicesStore } from '../../stores/devices.js';
 import { CcElement } from '../base/cc-element.js';
 import { LazyPart } from '../base/lazy-part.js';
-import { partMissing } from '../base/part-missing.js';
+import { partOr } from '../base/part-missing.js';
 import { deviceListStyles } from './device-list.styles.js';
 import type { DeviceWork } from './work.js';
 
@@ -64,26 +64,17 @@ export class CcDeviceList extends CcElement {
   }
 
   protected override render(): TemplateResult {
-    const { part, unreachable } = this.#work;
     return html`<div class="card-frame">
         <section class="card" part="card">
-          ${
-            part
-              ? part.template()
-              : unreachable
-                ? partMissing(this.#common.t, () => {
-                    this.#work.start();
-                  })
-                : html`<span class="skeleton" aria-hidden="true"></span>`
-          }
+          ${partOr(this.#work, this.#common.t, html`<span class="skeleton" aria-hidden="true"></span>`)}
         </section>
       </div>
-      ${part?.questions()}`;
+      ${this.#work.part?.questions()}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (!this.#work.part && this.#store.store && !this.#work.unreachable) this.#work.start();
+    if (this.#store.store) this.#work.startOnce();
   }
 }
 

@@ -9,7 +9,7 @@ import { createProofStore } from '../../stores/session.js';
 import { booleanAttribute } from '../base/boolean.js';
 import { CcElement } from '../base/cc-element.js';
 import { LazyPart } from '../base/lazy-part.js';
-import { partMissing } from '../base/part-missing.js';
+import { partOr } from '../base/part-missing.js';
 import { secondStepField } from '../shared/second-step/field.js';
 import type { ChallengeWork } from './work.js';
 import { mfaChallengeStyles } from './mfa-challenge.styles.js';
@@ -128,27 +128,18 @@ export class CcMfaChallenge extends CcElement {
   }
 
   protected override render(): TemplateResult {
-    const { part, unreachable } = this.#work;
-    if (part) return part.template();
-    const { t } = this.#common;
+    if (this.#work.part) return this.#work.part.template();
+    const waiting = html`<div class="skeleton-lines" aria-hidden="true">
+      <span class="skeleton"></span><span class="skeleton"></span>
+    </div>`;
     return html`<div class="card-frame">
-      <section class="card" part="card">
-        ${
-          unreachable
-            ? partMissing(t, () => {
-                this.#work.start();
-              })
-            : html`<div class="skeleton-lines" aria-hidden="true">
-                <span class="skeleton"></span><span class="skeleton"></span>
-              </div>`
-        }
-      </section>
+      <section class="card" part="card">${partOr(this.#work, this.#common.t, waiting)}</section>
     </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (!this.#work.part && this.#session.store && !this.#work.unreachable) this.#work.start();
+    if (this.#session.store) this.#work.startOnce();
   }
 }
 

@@ -7,7 +7,7 @@ import { common } from '../../i18n/en/common.js';
 import { createMfaStore } from '../../stores/mfa.js';
 import { CcElement } from '../base/cc-element.js';
 import { LazyPart } from '../base/lazy-part.js';
-import { partMissing } from '../base/part-missing.js';
+import { partOr } from '../base/part-missing.js';
 import { mfaSetupStyles } from './mfa-setup.styles.js';
 import type { SetupWork } from './work.js';
 
@@ -125,26 +125,17 @@ export class CcMfaSetup extends CcElement {
   }
 
   protected override render(): TemplateResult {
-    const { part, unreachable } = this.#work;
     return html`<div class="card-frame">
         <section class="card" part="card">
-          ${
-            part
-              ? part.template()
-              : unreachable
-                ? partMissing(this.#common.t, () => {
-                    this.#work.start();
-                  })
-                : html`<span class="skeleton" aria-hidden="true"></span>`
-          }
+          ${partOr(this.#work, this.#common.t, html`<span class="skeleton" aria-hidden="true"></span>`)}
         </section>
       </div>
-      ${part?.questions()}`;
+      ${this.#work.part?.questions()}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (!this.#work.part && this.#store.store && !this.#work.unreachable) this.#work.start();
+    if (this.#store.store) this.#work.startOnce();
     const qr = this.renderRoot.querySelector<HTMLElement>('.qr');
     if (this.qrSize) qr?.style.setProperty('--_qr', `${this.qrSize}px`);
   }

@@ -1,9 +1,12 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { InvitationCreated } from '../../client/index.js';
+import { StringsController } from '../../controllers/strings.controller.js';
+import { common } from '../../i18n/en/common.js';
 import { CcElement } from '../base/cc-element.js';
+import { LazyPart } from '../base/lazy-part.js';
+import { partOr } from '../base/part-missing.js';
 import type { ConflictStep, UsernameConflict } from './conflict.js';
-import type { ConflictFlow } from './flow.js';
 import { usernameConflictStyles } from './username-conflict.styles.js';
 
 /**
@@ -75,21 +78,22 @@ export class CcUsernameConflict extends CcElement {
   /** What stands in the way, as the refusal said it. */
   @property({ attribute: false }) conflict?: UsernameConflict;
 
-  #flow: ConflictFlow | undefined;
-  #loading: Promise<void> | undefined;
+  readonly #common = new StringsController(this, 'common', common);
+  /** What it says and does comes when it is first shown: most people never meet a conflict. */
+  readonly #flow = new LazyPart(this, async () => new (await import('./flow.js')).ConflictFlow(this));
+  #started = false;
 
   /**
    * The invite that went out in the end, with its link; for the dialog around it, which hands links out.
    * @internal
    */
   get created(): InvitationCreated | undefined {
-    return this.#flow?.created;
+    return this.#flow.part?.created;
   }
 
   /** Starts again with what the server knows now. */
   override async refresh(): Promise<void> {
-    await this.#load();
-    await this.#flow?.start();
+    await (await this.#flow.get()).start();
   }
 
   protected override get focusTarget(): HTMLElement | null {
@@ -98,37 +102,23 @@ export class CcUsernameConflict extends CcElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.setState('busy', this.#flow?.busy ?? true);
-    this.setState('refused', this.#flow?.failed ?? false);
+    this.setState('busy', this.#flow.part?.busy ?? !this.#flow.unreachable);
+    this.setState('refused', this.#flow.part?.failed ?? false);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.stores) void this.#load();
-    if (changed.has('conflict') || changed.has('invitationId')) void this.#flow?.start();
+    if (this.stores) this.#flow.startOnce();
+    const { part } = this.#flow;
+    if (part && (!this.#started || changed.has('conflict') || changed.has('invitationId'))) void part.start();
+    this.#started = part !== undefined;
   }
 
   protected override render(): TemplateResult {
     return html`<section class="frame" part="frame">
-      ${this.#flow?.template() ?? html`<span class="spinner" part="spinner"></span>`}
+      ${partOr(this.#flow, this.#common.t, html`<span class="spinner" part="spinner"></span>`)}
       <slot name="help"></slot>
     </section>`;
-  }
-
-  /** What it says and does comes when it is first shown: most people never meet a conflict. */
-  #load(): Promise<void> {
-    return (this.#loading ??= import('./flow.js').then(
-      async ({ ConflictFlow: Flow }) => {
-        this.#flow = new Flow(this);
-        this.requestUpdate();
-        await this.updateComplete;
-        await this.#flow.start();
-      },
-      () => {
-        // Asked for again with the next drawing.
-        this.#loading = undefined;
-      },
-    ));
   }
 }
 
