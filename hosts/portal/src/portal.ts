@@ -2,22 +2,12 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, state } from 'lit/decorators.js';
 import { createClient } from '../../../src/client/index.js';
 import { acceptPage } from './pages/accept.js';
-import { accountsPage } from './pages/accounts.js';
+import { pages } from './pages/index.js';
 import { homelessPage, missingPage, unreachablePage } from './pages/notices.js';
-import { gatePage, securityPage } from './pages/security.js';
+import { gatePage } from './pages/security.js';
 import { signInPage, type DemoLogins } from './pages/sign-in.js';
-import { usersPage } from './pages/users.js';
-import { innerPath, routeOf, type Route } from './routes.js';
+import { innerPath, routeOf, type PageName, type Route } from './routes.js';
 import { homeAccount, partnerOf, visitOf, type Visit } from './session.js';
-
-const titles: Record<Route['page'], string> = {
-  users: 'Manage users',
-  accounts: 'Accounts',
-  security: 'Security',
-  accept: 'Accept your invitation',
-  'sign-in': 'Sign in',
-  missing: 'Page not found',
-};
 
 /** The demo partner portal: a host page like any other, built from the public doors. */
 @customElement('crew-portal')
@@ -50,9 +40,7 @@ export class CrewPortal extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('route') && !changed.has('visit')) return;
-    document.title = [titles[this.route.page], this.#account?.name, 'Crew portal']
-      .filter(Boolean)
-      .join(' · ');
+    document.title = [this.route.title, this.#account?.name, 'Crew portal'].filter(Boolean).join(' · ');
   }
 
   protected override render(): TemplateResult {
@@ -77,20 +65,23 @@ export class CrewPortal extends LitElement {
   get #accountId(): string | null {
     const visit = this.#signedIn;
     if (!visit) return null;
-    if (this.route.page === 'accounts') return partnerOf(visit);
-    if (this.route.page === 'users' && this.route.accountId) return this.route.accountId;
-    return homeAccount(visit);
+    if (this.route.ids.accountId) return this.route.ids.accountId;
+    return this.route.of === 'partner' ? partnerOf(visit) : homeAccount(visit);
+  }
+
+  get #membership() {
+    return this.#signedIn?.memberships.find(({ account }) => account.id === this.#accountId);
   }
 
   get #account() {
-    return this.#signedIn?.memberships.find(({ account }) => account.id === this.#accountId)?.account;
+    return this.#membership?.account;
   }
 
   #bar(): TemplateResult | typeof nothing {
     const visit = this.#signedIn;
     if (!visit || this.route.page === 'sign-in' || this.route.page === 'accept') return nothing;
     const gated = visit.demand === 'required';
-    const link = (href: string, page: Route['page'], text: string) => html`
+    const link = (href: string, page: PageName, text: string) => html`
       <a href=${href} aria-current=${this.route.page === page ? 'page' : nothing}>${text}</a>
     `;
     return html`
@@ -138,11 +129,15 @@ export class CrewPortal extends LitElement {
     }
     if (this.visit.demand === 'required') return gatePage(() => void this.#passGate());
     if (this.visit.memberships.length === 0 && this.route.page !== 'security') return homelessPage();
-    if (this.route.page === 'accounts') return accountsPage();
-    if (this.route.page === 'security') {
-      return securityPage(this.visit, this.#account, () => void this.#refreshVisit());
-    }
-    return usersPage(this.#account, (path) => this.#go(path));
+    return pages[this.route.page]({
+      visit: this.visit,
+      route: this.route,
+      account: this.#account,
+      capabilities: this.#membership?.capabilities ?? [],
+      client: this.#client,
+      go: (path) => this.#go(path),
+      changed: () => void this.#refreshVisit(),
+    });
   }
 
   /** R70: the second factor is set up and its codes are saved; on to where the person wanted to go. */
@@ -195,7 +190,8 @@ export class CrewPortal extends LitElement {
     const visit = this.#signedIn;
     const accountId = this.#accountId;
     if (!visit || !accountId || visit.me.currentAccountId === accountId) return;
-    if (this.route.page !== 'users') return;
+    // Pages of the person, or of the partner's people, leave the account that was shown before.
+    if (this.route.page === 'security' || this.route.of === 'partner') return;
     await this.#client.me.setCurrent(accountId).catch(() => undefined);
     this.visit = { ...visit, me: { ...visit.me, currentAccountId: accountId } };
   }

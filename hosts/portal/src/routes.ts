@@ -1,29 +1,54 @@
-/** Pages of the portal, as its addresses name them. */
-export type Route =
-  | { page: 'users'; accountId: string | null }
-  | { page: 'accounts' }
-  | { page: 'security' }
-  | { page: 'accept' }
-  | { page: 'sign-in' }
-  | { page: 'missing' };
+/** One page of the portal: the addresses that lead to it, and its name in the title of the browser's tab. */
+interface Place {
+  /** `{…}` stands for an id; see `ids`. */
+  readonly at: readonly string[];
+  readonly title: string;
+  /** Whose page it is where the address names no account: the partner's, else the one last opened. */
+  readonly of?: 'partner';
+}
 
-const patterns: readonly [RegExp, (match: RegExpExecArray) => Route][] = [
-  [/^\/$/, () => ({ page: 'users', accountId: null })],
-  [/^\/accounts$/, () => ({ page: 'accounts' })],
-  [/^\/accounts\/(acc_[A-Za-z0-9]{22})\/users$/, ([, accountId = null]) => ({ page: 'users', accountId })],
-  [/^\/security$/, () => ({ page: 'security' })],
-  [/^\/accept$/, () => ({ page: 'accept' })],
-  [/^\/sign-in$/, () => ({ page: 'sign-in' })],
-];
+/** The pages. A new one needs a line here and one in `pages/index.ts`. */
+const places = {
+  users: { at: ['/', '/accounts/{accountId}/users'], title: 'Manage users' },
+  accounts: { at: ['/accounts'], title: 'Accounts', of: 'partner' },
+  security: { at: ['/security'], title: 'Security' },
+  accept: { at: ['/accept'], title: 'Accept your invitation' },
+  'sign-in': { at: ['/sign-in'], title: 'Sign in' },
+} satisfies Record<string, Place>;
 
-/** The page that an address shows. */
+/** What may stand in an address. */
+const ids = {
+  accountId: 'acc_[A-Za-z0-9]{22}',
+  userId: 'usr_[A-Za-z0-9]{22}',
+  memberId: 'mem_[A-Za-z0-9]{22}',
+};
+
+export type PageName = keyof typeof places | 'missing';
+
+/** The page that an address shows, and the ids in it. */
+export interface Route {
+  readonly page: PageName;
+  readonly title: string;
+  readonly of?: 'partner';
+  readonly ids: { readonly [Name in keyof typeof ids]?: string };
+}
+
+const routes = (Object.entries(places) as [PageName, Place][]).flatMap(([page, { at, title, of }]) =>
+  at.map((address) => ({ pattern: patternOf(address), page, title, of })),
+);
+
 export function routeOf(pathname: string): Route {
   const path = pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname;
-  for (const [pattern, route] of patterns) {
+  for (const { pattern, ...route } of routes) {
     const match = pattern.exec(path);
-    if (match) return route(match);
+    if (match) return { ...route, ids: match.groups ?? {} };
   }
-  return { page: 'missing' };
+  return { page: 'missing', title: 'Page not found', ids: {} };
+}
+
+function patternOf(address: string): RegExp {
+  const filled = address.replace(/\{(\w+)\}/g, (_, name: keyof typeof ids) => `(?<${name}>${ids[name]})`);
+  return new RegExp(`^${filled}$`);
 }
 
 /** Address of an account's user page. */

@@ -1,16 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MyMembership } from '../../../../src/client/index.js';
-import type { Visit } from '../session.js';
-
-type Account = MyMembership['account'];
+import type { PageContext } from './index.js';
 
 /** The person's own sign-in facts, second factor and devices; for who decides it, the account's policy. */
-export const securityPage = (
-  { me, memberships, codesUnsaved }: Visit,
-  account: Account | undefined,
-  changed: () => void,
-): TemplateResult => {
-  const { capabilities = [] } = memberships.find((one) => one.account.id === account?.id) ?? {};
+export const securityPage = ({ visit, account, capabilities, changed }: PageContext): TemplateResult => {
+  const { me, codesUnsaved } = visit;
   return html`
     <div
       class="settings"

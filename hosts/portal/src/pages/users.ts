@@ -1,13 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MyMembership } from '../../../../src/client/index.js';
 import type { CcAccountChangeRequestEvent } from '../../../../src/index.js';
 import { usersPath } from '../routes.js';
+import type { PageContext } from './index.js';
 
 /** *Manage users* of one account. */
-export const usersPage = (
-  account: MyMembership['account'] | undefined,
-  go: (path: string) => void,
-): TemplateResult => html`
+export const usersPage = ({ account, go }: PageContext): TemplateResult => html`
   ${
     account?.parent
       ? html`
