@@ -1,6 +1,8 @@
 /** Registers every element under its own tag, for hosts that want one import. */
 import './define/accept-invite.js';
+import './define/access-grant.js';
 import './define/account-list.js';
+import './define/audit-log.js';
 import './define/can.js';
 import './define/device-list.js';
 import './define/invite-dialog.js';
@@ -11,5 +13,7 @@ import './define/role-matrix.js';
 import './define/role-picker.js';
 import './define/seat-meter.js';
 import './define/sign-in.js';
+import './define/user-access.js';
+import './define/user-detail.js';
 import './define/user-roster.js';
 import './define/username-conflict.js';

@@ -1,6 +1,8 @@
 import { define, tagWith, type CcElementClass, type DefineOptions } from './elements/base/define.js';
 import { CcAcceptInvite } from './elements/accept-invite/accept-invite.js';
+import { CcAccessGrant } from './elements/access-grant/access-grant.js';
 import { CcAccountList } from './elements/account-list/account-list.js';
+import { CcAuditLog } from './elements/audit-log/audit-log.js';
 import { CcCan } from './elements/can/can.js';
 import { CcDeviceList } from './elements/device-list/device-list.js';
 import { CcInviteDialog } from './elements/invite-dialog/invite-dialog.js';
@@ -11,6 +13,8 @@ import { CcRoleMatrix } from './elements/role-matrix/role-matrix.js';
 import { CcRolePicker } from './elements/role-picker/role-picker.js';
 import { CcSeatMeter } from './elements/seat-meter/seat-meter.js';
 import { CcSignIn } from './elements/sign-in/sign-in.js';
+import { CcUserAccess } from './elements/user-access/user-access.js';
+import { CcUserDetail } from './elements/user-detail/user-detail.js';
 import { CcUserRoster } from './elements/user-roster/user-roster.js';
 import { CcUsernameConflict } from './elements/username-conflict/username-conflict.js';
 
@@ -18,7 +22,9 @@ import { CcUsernameConflict } from './elements/username-conflict/username-confli
 // prettier-ignore
 const classes: readonly CcElementClass[] = [
   CcAcceptInvite,
+  CcAccessGrant,
   CcAccountList,
+  CcAuditLog,
   CcCan,
   CcDeviceList,
   CcInviteDialog,
@@ -29,6 +35,8 @@ const classes: readonly CcElementClass[] = [
   CcRolePicker,
   CcSeatMeter,
   CcSignIn,
+  CcUserAccess,
+  CcUserDetail,
   CcUserRoster,
   CcUsernameConflict,
 ];

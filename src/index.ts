@@ -6,7 +6,9 @@ export * from './elements/base/events.js';
 export { withProof } from './elements/base/perform.js';
 
 export { CcAcceptInvite } from './elements/accept-invite/accept-invite.js';
+export { CcAccessGrant } from './elements/access-grant/access-grant.js';
 export { CcAccountList } from './elements/account-list/account-list.js';
+export { CcAuditLog } from './elements/audit-log/audit-log.js';
 export { CcCan } from './elements/can/can.js';
 export { CcDeviceList } from './elements/device-list/device-list.js';
 export { CcInviteDialog } from './elements/invite-dialog/invite-dialog.js';
@@ -18,6 +20,8 @@ export type { MatrixRole } from './elements/role-matrix/rows.js';
 export { CcRolePicker } from './elements/role-picker/role-picker.js';
 export { CcSeatMeter } from './elements/seat-meter/seat-meter.js';
 export { CcSignIn } from './elements/sign-in/sign-in.js';
+export { CcUserAccess } from './elements/user-access/user-access.js';
+export { CcUserDetail } from './elements/user-detail/user-detail.js';
 export { CcUserRoster } from './elements/user-roster/user-roster.js';
 export { CcUsernameConflict } from './elements/username-conflict/username-conflict.js';
 export type {
@@ -31,7 +35,9 @@ export type { Entry as RosterEntry } from './elements/user-roster/people.js';
 export type { RosterAction, RosterColumn } from './elements/user-roster/view.js';
 
 export * from './elements/accept-invite/accept-invite.events.js';
+export * from './elements/access-grant/access-grant.events.js';
 export * from './elements/account-list/account-list.events.js';
+export * from './elements/audit-log/audit-log.events.js';
 export * from './elements/device-list/device-list.events.js';
 export * from './elements/invite-dialog/invite-dialog.events.js';
 export * from './elements/mfa-setup/mfa-setup.events.js';
@@ -46,6 +52,8 @@ export * from './elements/shared/mfa-reset.events.js';
 export * from './elements/shared/mfa-verify.events.js';
 export * from './elements/shared/plan-open.events.js';
 export * from './elements/shared/session.events.js';
+export * from './elements/user-access/user-access.events.js';
+export * from './elements/user-detail/user-detail.events.js';
 export * from './elements/user-roster/user-roster.events.js';
 export {
   CcAccountAddOpenedEvent,

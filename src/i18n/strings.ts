@@ -5,8 +5,10 @@
  * To add a group: write `en/<group>.ts`, add one line here, use `new StringsController(this, '<group>', <group>)`.
  */
 import type { acceptInvite } from './en/accept-invite.js';
+import type { accessGrant } from './en/access-grant.js';
 import type { accountList } from './en/account-list.js';
 import type { accountRows } from './en/account-rows.js';
+import type { auditLog } from './en/audit-log.js';
 import type { can } from './en/can.js';
 import type { common } from './en/common.js';
 import type { deviceList } from './en/device-list.js';
@@ -23,8 +25,11 @@ import type { rolePicker } from './en/role-picker.js';
 import type { roles } from './en/roles.js';
 import type { rosterActs } from './en/roster-acts.js';
 import type { rosterList } from './en/roster-list.js';
+import type { rosterLive } from './en/roster-live.js';
 import type { seatMeter } from './en/seat-meter.js';
 import type { signIn } from './en/sign-in.js';
+import type { userAccess } from './en/user-access.js';
+import type { userDetail } from './en/user-detail.js';
 import type { userRoster } from './en/user-roster.js';
 import type { usernameConflict } from './en/username-conflict.js';
 import type { ProblemText } from './problem-texts.js';
@@ -34,8 +39,10 @@ type ProblemTexts<Group> = { [Code in keyof Group]: ProblemText };
 
 export interface Strings {
   acceptInvite: typeof acceptInvite;
+  accessGrant: typeof accessGrant;
   accountList: typeof accountList;
   accountRows: typeof accountRows;
+  auditLog: typeof auditLog;
   can: typeof can;
   common: typeof common;
   deviceList: typeof deviceList;
@@ -52,8 +59,11 @@ export interface Strings {
   roles: typeof roles;
   rosterActs: typeof rosterActs;
   rosterList: typeof rosterList;
+  rosterLive: typeof rosterLive;
   seatMeter: typeof seatMeter;
   signIn: typeof signIn;
+  userAccess: typeof userAccess;
+  userDetail: typeof userDetail;
   userRoster: typeof userRoster;
   usernameConflict: typeof usernameConflict;
 }

@@ -4,7 +4,9 @@
  */
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'cc-accept-invite': () => import('../define/accept-invite.js'),
+  'cc-access-grant': () => import('../define/access-grant.js'),
   'cc-account-list': () => import('../define/account-list.js'),
+  'cc-audit-log': () => import('../define/audit-log.js'),
   'cc-can': () => import('../define/can.js'),
   'cc-device-list': () => import('../define/device-list.js'),
   'cc-invite-dialog': () => import('../define/invite-dialog.js'),
@@ -15,6 +17,8 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'cc-role-picker': () => import('../define/role-picker.js'),
   'cc-seat-meter': () => import('../define/seat-meter.js'),
   'cc-sign-in': () => import('../define/sign-in.js'),
+  'cc-user-access': () => import('../define/user-access.js'),
+  'cc-user-detail': () => import('../define/user-detail.js'),
   'cc-user-roster': () => import('../define/user-roster.js'),
   'cc-username-conflict': () => import('../define/username-conflict.js'),
 };

@@ -1,8 +1,10 @@
 /** All English groups, for locales and tests. Elements import only their own groups. */
 import type { Strings } from '../strings.js';
 import { acceptInvite } from './accept-invite.js';
+import { accessGrant } from './access-grant.js';
 import { accountList } from './account-list.js';
 import { accountRows } from './account-rows.js';
+import { auditLog } from './audit-log.js';
 import { can } from './can.js';
 import { common } from './common.js';
 import { deviceList } from './device-list.js';
@@ -19,15 +21,20 @@ import { rolePicker } from './role-picker.js';
 import { roles } from './roles.js';
 import { rosterActs } from './roster-acts.js';
 import { rosterList } from './roster-list.js';
+import { rosterLive } from './roster-live.js';
 import { seatMeter } from './seat-meter.js';
 import { signIn } from './sign-in.js';
+import { userAccess } from './user-access.js';
+import { userDetail } from './user-detail.js';
 import { userRoster } from './user-roster.js';
 import { usernameConflict } from './username-conflict.js';
 
 export const english: Strings = {
   acceptInvite,
+  accessGrant,
   accountList,
   accountRows,
+  auditLog,
   can,
   common,
   deviceList,
@@ -44,8 +51,11 @@ export const english: Strings = {
   roles,
   rosterActs,
   rosterList,
+  rosterLive,
   seatMeter,
   signIn,
+  userAccess,
+  userDetail,
   userRoster,
   usernameConflict,
 };

@@ -1,0 +1,5 @@
+/** cc-audit-log. */
+export const auditLog = {
+  heading: 'Audit log',
+  open: 'Open',
+};

@@ -1,0 +1,5 @@
+/** cc-user-detail. */
+export const userDetail = {
+  heading: 'User detail',
+  open: 'Open',
+};
