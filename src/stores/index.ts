@@ -12,6 +12,7 @@ export { createDevicesStore, type DevicesStore, type ForgettingState } from './d
 export { createGrantJobStore, type GrantJobStore } from './grant-job.js';
 export { createInviteStore, type InviteOutcome, type InviteRun, type InviteStore } from './invite.js';
 export { createLinksStore, type LinksStore } from './links.js';
+export { createLiveStore, type LiveStore } from './live.js';
 export { createLoadable, type Loadable, type LoadableStore } from './loadable.js';
 export { createMeStore, type MeStore } from './me.js';
 export { createMfaStore, type MfaState, type MfaStore } from './mfa.js';
@@ -20,6 +21,7 @@ export type { Rows } from './paged-list.js';
 export { createPeopleStore, personAccessStore, type PeopleStore, type PersonAccessStore } from './people.js';
 export { createRolesStore, type RolesStore } from './roles.js';
 export { createRosterActions, withChange, type RosterActions, type RowState } from './roster-actions.js';
+export { createRosterLiveStore, type RosterLiveStore } from './roster-live.js';
 export { createRosterStore, type RosterStore } from './roster.js';
 export type { RosterQuery } from './roster-query.js';
 export { Scope, type ScopeOptions, type StoreContext, type StoreFactory } from './scope.js';

@@ -50,7 +50,14 @@ export function createLiveStore({ client, accountId, signal, onDispose }: StoreC
     looking = false;
     stop();
   });
-  return { $state };
+  return {
+    $state,
+    /** Tries to connect at once, in place of waiting for the next pause to end. */
+    retry(): void {
+      stop();
+      begin();
+    },
+  };
 }
 
 export type LiveStore = ReturnType<typeof createLiveStore>;

@@ -21,6 +21,8 @@ export function createRosterLiveStore(context: StoreContext) {
   const roster = use(createRosterStore);
   const live = use(createLiveStore);
   const $waiting = atom(0);
+  let gone: ReadonlySet<string> = new Set();
+  const $gone = atom(gone);
   let waiting = 0;
   let held = false;
   let heard = new Map<string, Change>();
@@ -39,13 +41,15 @@ export function createRosterLiveStore(context: StoreContext) {
     if (about('account')) void use(createAccountStore).refresh();
     // Only the backend knows whether what changed is one's own role.
     if (about('member')) void use(createViewerStore).refresh();
-    const moving = await Promise.all(changes.map(movesRows));
+    const lost: string[] = [];
+    const moving = await Promise.all(changes.map((change) => movesRows(change, lost)));
     count(waiting + moving.filter(Boolean).length);
+    if (lost.length > 0) $gone.set((gone = new Set([...gone, ...lost])));
     await settle();
   }
 
-  /** Renews the row in its place; true where that is not all. */
-  async function movesRows({ kind, id }: Change): Promise<boolean> {
+  /** Renews the row in its place; true where that is not all. Who is there no longer is added to `lost`. */
+  async function movesRows({ kind, id }: Change, lost: string[]): Promise<boolean> {
     if (['seats', 'account', 'transfer', 'link', 'job'].includes(kind)) return false;
     if (!shownRow(id)) return true;
     try {
@@ -57,7 +61,9 @@ export function createRosterLiveStore(context: StoreContext) {
       }
       return false;
     } catch (error) {
-      return isCcError(error, 'not-found');
+      if (!isCcError(error, 'not-found')) return false;
+      lost.push(id);
+      return true;
     }
   }
 
@@ -65,8 +71,12 @@ export function createRosterLiveStore(context: StoreContext) {
 
   /** Shows what waits, unless the person works on the rows. */
   async function settle(): Promise<void> {
-    if (held || waiting === 0) return;
+    if (!held && waiting > 0) await show();
+  }
+
+  async function show(): Promise<void> {
     count(0);
+    $gone.set((gone = new Set()));
     await roster.refresh();
   }
 
@@ -90,10 +100,17 @@ export function createRosterLiveStore(context: StoreContext) {
       void settle();
     },
     /** Shows what waits, because the person asks for it. */
-    async show(): Promise<void> {
-      count(0);
-      await roster.refresh();
+    show,
+    /** Rows that are still shown although somebody else has taken them away. */
+    $gone,
+    /** Takes one of them out before the others (R04). */
+    drop(id: string): void {
+      $gone.set((gone = new Set([...gone].filter((one) => one !== id))));
+      count(Math.max(0, waiting - 1));
+      roster.drop(id);
     },
+    /** Tries to connect at once. */
+    retry: live.retry,
   };
 }
 

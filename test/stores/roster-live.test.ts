@@ -68,3 +68,15 @@ test('what this page has shown already, and another account, is no news', async 
   await tell({ accountId: 'acc_other' });
   assert.deepEqual([client.made.length, calls()], [before.length, 1]);
 });
+
+test('R04: who is gone elsewhere is known by name while the list is held, and can be taken out before the rest', async () => {
+  const { client, roster, live, tell } = await shown();
+  live.hold(true);
+  await client.as(owner.userId).members.remove(account.id, creator);
+  await tell({ version: 2 });
+  await tell({ id: 'mem_new', version: 1 });
+  assert.deepEqual([[...live.$gone.get()], live.$waiting.get()], [[creator.id], 2]);
+  live.drop(creator.id);
+  assert.deepEqual([live.$gone.get().size, live.$waiting.get()], [0, 1]);
+  assert.equal(roster.member(creator.id), undefined);
+});

@@ -168,6 +168,11 @@ export class RosterControl implements ReactiveController {
     (target ?? renderRoot.querySelector<HTMLElement>('button'))?.focus();
   }
 
+  /** For what has taken itself away with its own press. */
+  focusSearch(): void {
+    this.focusRow(undefined);
+  }
+
   get #searchField(): HTMLInputElement | null {
     return this.#host.renderRoot.querySelector<HTMLInputElement>('.search input');
   }

@@ -33,7 +33,8 @@ export class RosterList implements ReactiveController {
 
   /** How fresh the list is; also told in the head, where the toolbar has no room for it. */
   get live(): unknown {
-    return liveHint(this.#live, this.#work.data.words);
+    const { data, live } = this.#work;
+    return live ? live.hint(this.#live, data.words) : liveHint(this.#live, data.words);
   }
 
   hostDisconnected(): void {
@@ -54,7 +55,7 @@ export class RosterList implements ReactiveController {
       filter: data.query,
       searches: !this.#host.withoutSearch && many && state !== 'refused',
       brief,
-      live: this.#live,
+      live: this.live,
       openAnchor: acting?.anchor,
       onSearch: control.onSearch,
       onSearchKey: control.onSearchKey,
@@ -103,14 +104,20 @@ export class RosterList implements ReactiveController {
   }
 
   drawn(): void {
-    const { seen, control } = this.#work;
+    const { seen, control, live } = this.#work;
     if (seen) control.drawn(seen);
+    live?.drawn();
     const box = this.#host.renderRoot.querySelector<HTMLElement>('.table-box.own');
     box?.style.setProperty('--_own', String(this.#host.columns.length));
   }
 
   readonly onFocusMove = (event: FocusEvent): void => {
     this.#work.acting?.onFocusMove(event);
+    this.#work.live?.onFocusMove(event);
+  };
+
+  readonly onPointer = (event: PointerEvent): void => {
+    this.#work.live?.onPointer(event);
   };
 
   get #live(): Live | undefined {

@@ -26,8 +26,8 @@ export interface ToolbarView {
   readonly brief: boolean;
   /** The button whose menu is open. */
   readonly openAnchor: HTMLElement | undefined;
-  /** When the list was last answered, and whether it may be behind. */
-  readonly live: Live | undefined;
+  /** How fresh the list is, or nothing. */
+  readonly live: unknown;
   readonly onSearch: (event: Event) => void;
   readonly onSearchKey: (event: KeyboardEvent) => void;
   readonly onClear: () => void;
@@ -37,10 +37,10 @@ export interface ToolbarView {
 /** Search, filters, and how fresh the list is. */
 export function toolbar(view: ToolbarView): TemplateResult {
   const { words, searches, live } = view;
-  return html`<div class="toolbar ${searches || live ? '' : 'bare'}" part="toolbar">
+  return html`<div class="toolbar ${searches || live !== nothing ? '' : 'bare'}" part="toolbar">
     ${searches ? [searchField(view), filterNames.map((name) => filterButton(name, view)), allButton(view)] : nothing}
     <div class="toolbar-end">
-      ${liveHint(live, words)}
+      ${live}
       <slot name="toolbar-end"></slot>
     </div>
   </div>`;

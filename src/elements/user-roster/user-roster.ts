@@ -187,6 +187,8 @@ export class CcUserRoster extends CcElement {
       aria-label=${t.heading}
       @focusin=${list?.onFocusMove}
       @focusout=${list?.onFocusMove}
+      @pointerover=${list?.onPointer}
+      @pointerleave=${list?.onPointer}
     >
       ${header(head)} ${list?.toolbar(this.#brief)}
       <slot name="notice"></slot>

@@ -3,6 +3,7 @@ import { AnnounceController } from '../../controllers/announce.controller.js';
 import { LazyPart } from '../base/lazy-part.js';
 import type { RosterActing } from './acting.js';
 import { RosterControl } from './control.js';
+import type { RosterLive } from './live.js';
 import type { RosterData } from './data.js';
 import type { Roster } from './model.js';
 import { Patience } from './patience.js';
@@ -22,6 +23,7 @@ export class RosterWork {
   readonly #announce: AnnounceController;
   readonly #patience: Patience;
   readonly #acting: LazyPart<RosterActing>;
+  readonly #live: LazyPart<RosterLive>;
   #cancelRest: (() => void) | undefined;
 
   constructor(host: RosterHost, data: RosterData) {
@@ -31,6 +33,7 @@ export class RosterWork {
     this.#announce = new AnnounceController(host);
     this.#patience = new Patience(() => host.requestUpdate());
     this.#acting = new LazyPart(host, async () => new (await import('./acting.js')).RosterActing(this));
+    this.#live = new LazyPart(host, async () => new (await import('./live.js')).RosterLive(this));
   }
 
   /** Undefined until it is loaded: the list does not wait for it. */
@@ -38,9 +41,20 @@ export class RosterWork {
     return this.#acting.part;
   }
 
+  /** Undefined until it is loaded: changes made elsewhere are not looked for before the list is drawn. */
+  get live(): RosterLive | undefined {
+    return this.#live.part;
+  }
+
+  /** Rows are selected: nothing moves meanwhile. */
+  get selecting(): boolean {
+    return false;
+  }
+
   /** Reads what there is to draw, once the controllers have found their stores. */
   look(): void {
     const { acting, data, host } = this;
+    this.live?.look();
     const seen = data.look((id) => acting?.around(id));
     const clock = host.stores?.clock;
     const waits = seen && clock && this.#patience.waits(seen.state === 'loading', clock);
@@ -49,7 +63,10 @@ export class RosterWork {
       this.seen = { ...this.seen, error: this.seen.error ?? localError('offline') };
     }
     if (clock && seen?.state === 'ready' && !acting) {
-      this.#cancelRest ??= clock.after(restMs, () => this.#acting.start());
+      this.#cancelRest ??= clock.after(restMs, () => {
+        this.#acting.start();
+        this.#live.start();
+      });
     }
   }
 
