@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../src/domain/index.js';
 import type { Actor, Context } from '../context.js';
 import type { Row } from '../stores/schema.js';
 import { newId } from './new-id.js';
@@ -5,8 +6,8 @@ import { newId } from './new-id.js';
 /** A committed change, told to the account's history and to those who watch it live. */
 export interface AuditEntry {
   accountId: string;
-  /** Noun and past verb, such as `invitation.created`. */
-  action: string;
+  /** One of the closed list: each has its words in every history that is shown. */
+  action: AuditAction;
   targetType: string;
   targetId: string;
   /** Version after the change, where the target has one; live listeners compare it with what they show. */

@@ -2,6 +2,7 @@ import {
   afterInvitationEvent,
   canInvite,
   resendNeedsSeat,
+  type AuditAction,
   type InvitationState,
 } from '../../src/domain/index.js';
 import type { Actor, Context } from '../context.js';
@@ -160,7 +161,7 @@ function requireEvent(context: Context, invitation: Row<'invitations'>, event: '
 async function change(
   context: Context<Actor | null>,
   invitation: Row<'invitations'>,
-  action: string,
+  action: AuditAction,
   patch: Partial<Omit<Row<'invitations'>, 'id' | 'version'>>,
 ): Promise<Row<'invitations'>> {
   const changed = await context.tx.invitations.update(invitation.id, patch);

@@ -4,6 +4,7 @@ import {
   guardMember,
   problemOf,
   roleDefinitions,
+  type AuditAction,
   type MemberAction,
   type MembershipStatus,
   type RoleId,
@@ -112,7 +113,7 @@ async function tellRemoved(context: Context, { userId, accountId }: Row<'members
 async function write(
   context: Context,
   member: Row<'memberships'>,
-  action: string,
+  action: AuditAction,
   patch: Partial<Row<'memberships'>>,
   before: Record<string, unknown>,
   after: Record<string, unknown>,

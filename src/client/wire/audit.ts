@@ -1,4 +1,5 @@
-import type { ListQuery, Timestamp } from './common.js';
+import type { AuditAction } from '../../domain/index.js';
+import type { ListQuery, Open, Timestamp } from './common.js';
 
 /** What happened, for whom, by whom; newest first, never changed afterwards. */
 export interface AuditEvent {
@@ -8,7 +9,7 @@ export interface AuditEvent {
   actor: { userId: string; displayName: string | null; username: string } | null;
   accountId: string;
   /** `<thing>.<what happened>`, such as `invitation.created`. */
-  action: string;
+  action: Open<AuditAction>;
   targetType: string;
   targetId: string;
   /** What a person calls the target, where it still has a name. */
