@@ -1,11 +1,15 @@
-import { resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
 
 import { filesBelow, root } from './files.js';
 
 /**
- * Runs tests of node:test, two files at a time. Without arguments all of them except journeys; with `e2e` the
+ * Runs tests of node:test, three files at a time. Without arguments all of them except journeys; with `e2e` the
  * journeys, one after the other; with paths just those. Ends with `<lane>: N passed, M failed`.
  */
 const words = process.argv.slice(2);
@@ -19,12 +23,40 @@ function chosen(): string[] {
   return filesBelow('test', (path) => isTest(path) && !path.startsWith('test/e2e/'));
 }
 
-const files = chosen().map((path) => resolve(root, path));
+/** A module that has been built still says where its source stands. */
+const standsInSource: Plugin = {
+  name: 'stands-in-source',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const here = JSON.stringify(pathToFileURL(path).href);
+      return { contents: source.replaceAll('import.meta.url', here), loader: 'ts' };
+    });
+  },
+};
+
+/** All the tests as plain JavaScript, once: each file has a process of its own, and none has to translate. */
+async function built(paths: readonly string[]): Promise<string[]> {
+  const outdir = resolve(root, '.cache/tests', String(process.pid));
+  await build({
+    entryPoints: paths.map((path) => resolve(root, path)),
+    ...{ outdir, outbase: root, outExtension: { '.js': '.mjs' } },
+    ...{ bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node20' },
+    ...{ packages: 'external', sourcemap: 'inline', logLevel: 'warning', plugins: [standsInSource] },
+  });
+  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  return paths.map((path) => resolve(outdir, relative(root, resolve(root, path)).replace(/\.ts$/, '.mjs')));
+}
+
+const sources = chosen();
 let passed = 0;
 let failed = 0;
 const complaints: string[] = [];
 
-const stream = run({ files, concurrency: journeys ? 1 : 2, timeout: 300_000 });
+// What is given to this process is given to those of the tests as well.
+process.execArgv.splice(0, Infinity, '--enable-source-maps');
+const files = await built(sources);
+const stream = run({ files, concurrency: journeys ? 1 : 3, timeout: 300_000 });
 stream.on('test:pass', ({ name, file, nesting, details, skip, todo }) => {
   if (details.type === 'suite') return;
   if (skip !== undefined || todo !== undefined)

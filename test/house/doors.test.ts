@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { register } from 'tsx/esm/api';
 
 import { doors, packageFile } from '../../scripts/doors.js';
 import { filesBelow, root } from '../../scripts/files.js';
@@ -10,6 +11,9 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const elements = filesBelow('src/define', (path) => path.endsWith('.ts')).map((path) =>
   path.replace('src/define/', '').replace('.ts', ''),
 );
+
+// Sources are loaded by their names here, as they stand.
+register();
 
 describe('public doors', () => {
   it('lead somewhere, each to a source of its own', () => {
