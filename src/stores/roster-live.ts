@@ -25,6 +25,8 @@ export function createRosterLiveStore(context: StoreContext) {
   const $gone = atom(gone);
   let waiting = 0;
   let held = false;
+  /** A notice about places comes and goes above the rows, so it waits like what moves them. */
+  let seatsWait = false;
   let heard = new Map<string, Change>();
   let cancel: (() => void) | undefined;
 
@@ -37,7 +39,7 @@ export function createRosterLiveStore(context: StoreContext) {
     heard = new Map();
     cancel = undefined;
     const about = (...kinds: string[]) => changes.some(({ kind }) => [...kinds, 'everything'].includes(kind));
-    if (about('member', 'invitation', 'seats')) void use(createSeatsStore).refresh();
+    seatsWait ||= about('member', 'invitation', 'seats');
     if (about('account')) void use(createAccountStore).refresh();
     // Only the backend knows whether what changed is one's own role.
     if (about('member')) void use(createViewerStore).refresh();
@@ -71,12 +73,20 @@ export function createRosterLiveStore(context: StoreContext) {
 
   /** Shows what waits, unless the person works on the rows. */
   async function settle(): Promise<void> {
-    if (!held && waiting > 0) await show();
+    if (held) return;
+    if (seatsWait) countSeats();
+    if (waiting > 0) await show();
+  }
+
+  function countSeats(): void {
+    seatsWait = false;
+    void use(createSeatsStore).refresh();
   }
 
   async function show(): Promise<void> {
     count(0);
     $gone.set((gone = new Set()));
+    if (seatsWait) countSeats();
     await roster.refresh();
   }
 
