@@ -1,3 +1,6 @@
+/** The way a language is written. */
+export type Direction = 'ltr' | 'rtl';
+
 /** A run of a sentence: our own words, or a value that somebody typed. */
 export type Run = string | { value: string };
 
@@ -36,9 +39,9 @@ export function say(words: TemplateStringsArray, ...values: readonly (string | n
 }
 
 /** The sentence as one line of plain text: no control or line-break characters survive. */
-export function plain(sentence: Sentence): string {
+export function plain(sentence: Sentence, dir: Direction = 'ltr'): string {
   return sentence
-    .map((run) => (typeof run === 'string' ? run : isolated(oneLine(run.value))))
+    .map((run) => (typeof run === 'string' ? run : isolated(oneLine(run.value), dir)))
     .join('')
     .trim();
 }
@@ -51,7 +54,10 @@ export function oneLine(value: string): string {
 const rightToLeft =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
-/** Keeps a right-to-left value from reordering the words around it, where there is no markup to do it. */
-function isolated(value: string): string {
-  return rightToLeft.test(value) ? `\u2068${value}\u2069` : value;
+const leftToRight = /\p{L}/u;
+
+/** Keeps a value of the other direction from reordering the words around it, where there is no markup to do it. */
+export function isolated(value: string, dir: Direction): string {
+  const other = dir === 'ltr' ? rightToLeft.test(value) : leftToRight.test(value);
+  return other ? `\u2068${value}\u2069` : value;
 }

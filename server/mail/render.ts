@@ -1,5 +1,5 @@
-import { oneLine, plain } from './content.js';
-import type { Block, MailContent, Sentence } from './content.js';
+import { isolated, oneLine, plain } from './content.js';
+import type { Block, Direction, MailContent, Sentence } from './content.js';
 
 /** How the deployment signs its mails. */
 export interface MailBrand {
@@ -22,11 +22,11 @@ const subjectLength = 200;
 export function renderMail(
   content: MailContent,
   brand: MailBrand,
-  language: { lang: string; dir: 'ltr' | 'rtl' },
+  language: { lang: string; dir: Direction },
 ): RenderedMail {
   return {
-    subject: shortened(plain(content.subject)),
-    text: textOf(content, brand),
+    subject: shortened(plain(content.subject, language.dir)),
+    text: textOf(content, brand, language.dir),
     html: htmlOf(content, brand, language),
   };
 }
@@ -36,29 +36,29 @@ function shortened(subject: string): string {
   return points.length <= subjectLength ? subject : `${points.slice(0, subjectLength - 1).join('')}…`;
 }
 
-function textOf(content: MailContent, brand: MailBrand): string {
-  const parts = [plain(content.heading), ...content.blocks.map(textBlock)];
+function textOf(content: MailContent, brand: MailBrand, dir: Direction): string {
+  const parts = [plain(content.heading, dir), ...content.blocks.map((block) => textBlock(block, dir))];
   const signature = [brand.productName, brand.footer]
     .filter((line) => line !== undefined && line !== '')
     .join('\n');
   return `${parts.join('\n\n')}\n\n-- \n${signature}\n`;
 }
 
-function textBlock(block: Block): string {
+function textBlock(block: Block, dir: Direction): string {
   switch (block.kind) {
     case 'text':
     case 'note':
-      return plain(block.text);
+      return plain(block.text, dir);
     case 'action':
       return `${block.label}:\n${block.url}`;
     case 'code':
       return `    ${block.code}`;
     case 'quote':
-      return `${plain(block.by)}\n${quotedLines(block.text)
+      return `${plain(block.by, dir)}\n${quotedLines(block.text)
         .map((line) => `> ${line}`)
         .join('\n')}`;
     case 'facts':
-      return block.items.map(({ label, value }) => `${label}: ${oneLine(value)}`).join('\n');
+      return block.items.map(({ label, value }) => `${label}: ${isolated(oneLine(value), dir)}`).join('\n');
   }
 }
 
@@ -93,7 +93,7 @@ const style = {
 function htmlOf(
   content: MailContent,
   brand: MailBrand,
-  { lang, dir }: { lang: string; dir: 'ltr' | 'rtl' },
+  { lang, dir }: { lang: string; dir: Direction },
 ): string {
   const footer = [brand.productName, brand.footer].filter((line) => line !== undefined && line !== '');
   return `<!doctype html>
@@ -102,7 +102,7 @@ function htmlOf(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escapeHtml(shortened(plain(content.subject)))}</title>
+<title>${escapeHtml(shortened(plain(content.subject, dir)))}</title>
 </head>
 <body style="${style.body}">
 <div style="${style.card}">

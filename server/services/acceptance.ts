@@ -122,6 +122,7 @@ async function newPerson(
     email: invitation.email,
     displayName: name?.ok ? name.value : invitation.name,
     passwordHash,
+    locale: input.locale ?? invitation.locale ?? 'en',
     accountId: context.config.identityPolicy === 'per_account' ? account.id : null,
   });
 }
@@ -226,7 +227,7 @@ async function joinSiblings(
 async function loginFor(
   context: Context,
   { accountId, email, proposedUsername }: Row<'invitations'>,
-  { displayName, username }: Row<'users'>,
+  { displayName, username, locale }: Row<'users'>,
   passwordHash: string | null,
 ): Promise<Row<'users'> | undefined> {
   if (passwordHash === null) return undefined;
@@ -235,5 +236,5 @@ async function loginFor(
     (await whyNotFree(context, wanted)) === undefined ? wanted : (await freeNamesNear(context, wanted))[0];
   return free === undefined
     ? undefined
-    : createPerson(context, { username: free, email, displayName, passwordHash, accountId });
+    : createPerson(context, { username: free, email, displayName, passwordHash, locale, accountId });
 }

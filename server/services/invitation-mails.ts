@@ -19,7 +19,7 @@ export async function mailInvitation(
   await enqueueMail(context, {
     template: 'invitation',
     to: invitation.email,
-    locale: inviter.locale,
+    locale: invitation.locale ?? inviter.locale,
     invitationId: invitation.id,
     data: {
       url: acceptUrl(context.config, token),
@@ -43,7 +43,7 @@ export async function mailHeld(
   await enqueueMail(context, {
     template: 'invitation_held',
     to: invitation.email,
-    locale: inviter.locale,
+    locale: invitation.locale ?? inviter.locale,
     invitationId: invitation.id,
     data: {
       accountName: account.name,
@@ -63,7 +63,7 @@ export async function mailRevoked(
   await enqueueMail(context, {
     template: 'invitation_revoked',
     to: invitation.email,
-    locale: inviter.locale,
+    locale: invitation.locale ?? inviter.locale,
     invitationId: invitation.id,
     data: { accountName: account.name },
   });

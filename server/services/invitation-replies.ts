@@ -24,7 +24,7 @@ export async function sendInvitationCode(context: Context<Actor | null>, typed: 
   await enqueueMail(context, {
     template: 'invitation_code',
     to: invitation.email,
-    locale: inviter?.locale ?? 'en',
+    locale: invitation.locale ?? inviter?.locale ?? 'en',
     invitationId: invitation.id,
     data: { code, accountName: account.name, minutes: seconds / 60 },
   });

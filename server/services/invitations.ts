@@ -130,6 +130,7 @@ export async function insertInvitation(
     acceptedUserId: null,
     revokeReason: null,
     message: draft.message ?? null,
+    locale: draft.locale ?? null,
     createdAt: at,
     version: 1,
   });

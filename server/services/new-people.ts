@@ -9,6 +9,8 @@ export interface NewPerson {
   email: string;
   displayName: string | null;
   passwordHash: string;
+  /** The language of their mails. */
+  locale: string;
   /** Only under `per_account`. */
   accountId: string | null;
 }
@@ -31,7 +33,7 @@ export async function createPerson(context: Context<Actor | null>, person: NewPe
     passwordSetAt: at,
     mfaActive: false,
     enrolVersion: 0,
-    locale: 'en',
+    locale: person.locale,
     currentAccountId: null,
     createdAt: at,
     version: 1,

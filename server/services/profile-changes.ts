@@ -11,11 +11,14 @@ import { syncPerson } from './people.js';
 import { releaseUsername, requireFreeUsername } from './usernames.js';
 
 type Changes = Partial<
-  Pick<Row<'users'>, 'username' | 'usernameKey' | 'email' | 'emailKey' | 'emailVerifiedAt' | 'displayName'>
+  Pick<
+    Row<'users'>,
+    'username' | 'usernameKey' | 'email' | 'emailKey' | 'emailVerifiedAt' | 'displayName' | 'locale'
+  >
 >;
 
 /**
- * Changes one's own name, username or address (R52, P17). The caller has locked the row, and has asked for a
+ * Changes one's own name, language, username or address (R52, P17). The caller has locked the row, and has asked for a
  * fresh proof where username or address is named. A returned problem has mailed a code, or counted a try.
  */
 export async function changeProfile(
@@ -31,6 +34,7 @@ export async function changeProfile(
   const username = await newUsername(context, user, patch.username, address);
   const changes: Changes = {
     ...(patch.displayName === undefined ? {} : { displayName: patch.displayName }),
+    ...(patch.locale === undefined ? {} : { locale: patch.locale }),
     ...(username === undefined ? {} : { username, usernameKey: usernameKey(username) }),
     ...(address === undefined
       ? {}
@@ -82,6 +86,6 @@ async function afterRename(context: Context, before: Row<'users'>, after: Row<'u
 }
 
 function valuesOf(user: Row<'users'>, changes: Changes): Record<string, unknown> {
-  const shown = ['username', 'email', 'displayName'] as const;
+  const shown = ['username', 'email', 'displayName', 'locale'] as const;
   return Object.fromEntries(shown.filter((name) => name in changes).map((name) => [name, user[name]]));
 }

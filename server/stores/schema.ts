@@ -142,6 +142,8 @@ export const schema = {
       acceptedUserId: 'text?',
       revokeReason: 'text?',
       message: 'text?',
+      /** The language of its mails; null is the inviter's. */
+      locale: 'text?',
       createdAt: 'time',
       version: 'int',
     },

@@ -104,3 +104,24 @@ export function partOf(raw: string, type: 'text/plain' | 'text/html'): string {
     .replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
+
+/** A header as people read it: encoded words of RFC 2047 become letters again. */
+export function unworded(header: string): string {
+  const joined = header.replace(/\?=\s+=\?/g, '?==?');
+  const bytes = (kind: string, text: string): Buffer =>
+    kind.toUpperCase() === 'B'
+      ? Buffer.from(text, 'base64')
+      : Buffer.from(
+          text
+            .replaceAll('_', ' ')
+            .replace(/=([0-9A-F]{2})/gi, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+          'latin1',
+        );
+  return joined.replace(/(?:=\?UTF-8\?[BQ]\?[^?]*\?=)+/gi, (words) =>
+    Buffer.concat(
+      [...words.matchAll(/=\?UTF-8\?([BQ])\?([^?]*)\?=/gi)].map(([, kind = '', text = '']) =>
+        bytes(kind, text),
+      ),
+    ).toString('utf8'),
+  );
+}

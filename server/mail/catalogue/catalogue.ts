@@ -1,5 +1,7 @@
 import type { MailContent } from '../content.js';
 import type { MailTemplate, MailTemplates } from '../templates.js';
+import { ar } from './ar.js';
+import { de } from './de.js';
 import { en } from './en.js';
 
 /** The words of every mail in one language. */
@@ -9,7 +11,8 @@ export interface MailCatalogue {
   mails: { readonly [T in MailTemplate]: (data: MailTemplates[T]) => MailContent };
 }
 
-const catalogues: readonly MailCatalogue[] = [en];
+/** Every language that mails can be written in. */
+export const catalogues: readonly MailCatalogue[] = [en, de, ar];
 
 /** Best catalogue for a BCP 47 tag: the tag itself, its language, else English. */
 export function catalogueFor(locale: string): MailCatalogue {

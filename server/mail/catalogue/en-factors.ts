@@ -1,10 +1,9 @@
-import { say, type Block, type Sentence } from '../content.js';
-import type { MailCatalogue } from './catalogue.js';
+import { say } from '../content.js';
 import type { FactorMails } from '../factor-templates.js';
+import { action, note, text } from './blocks.js';
+import type { MailCatalogue } from './catalogue.js';
 
-const text = (sentence: Sentence): Block => ({ kind: 'text', text: sentence });
-const note = (sentence: Sentence): Block => ({ kind: 'note', text: sentence });
-const openSecurity = (url: string): Block => ({ kind: 'action', label: 'Open security settings', url });
+const openSecurity = (url: string) => action('Open security settings', url);
 
 const notYou = note(say`If this wasn’t you, change your password now and tell your account owner.`);
 

@@ -1,17 +1,11 @@
-import { say, type Block, type Sentence } from '../content.js';
-import type { AccountAndRole, JobMails } from '../job-templates.js';
+import { say } from '../content.js';
+import type { JobMails } from '../job-templates.js';
+import { rolesOn, text } from './blocks.js';
 import type { MailCatalogue } from './catalogue.js';
 import { roleName, until } from './en-words.js';
 
-const text = (sentence: Sentence): Block => ({ kind: 'text', text: sentence });
-
 const counted = (accounts: readonly unknown[]): string =>
   accounts.length === 1 ? '1 account' : `${accounts.length} accounts`;
-
-const listed = (accounts: readonly AccountAndRole[]): Block => ({
-  kind: 'facts',
-  items: accounts.map(({ accountName, roleId }) => ({ label: accountName, value: roleName(roleId) })),
-});
 
 /** English mails about many accounts. */
 export const jobMails: Pick<MailCatalogue['mails'], keyof JobMails> = {
@@ -21,7 +15,7 @@ export const jobMails: Pick<MailCatalogue['mails'], keyof JobMails> = {
       inviteeName === null ? say`Join ${counted(accounts)}` : say`${inviteeName}, join ${counted(accounts)}`,
     blocks: [
       text(say`${inviterName} invited you to these accounts. You accept once, for all of them.`),
-      listed(accounts),
+      rolesOn(accounts, roleName),
       ...(message === null
         ? []
         : [{ kind: 'quote', by: say`${inviterName} wrote:`, text: message } as const]),
@@ -40,7 +34,7 @@ export const jobMails: Pick<MailCatalogue['mails'], keyof JobMails> = {
     heading: say`You can now enter ${counted(accounts)} more`,
     blocks: [
       text(say`${actorName} gave you a role on these accounts. Sign in as usual to use them.`),
-      listed(accounts),
+      rolesOn(accounts, roleName),
       { kind: 'action', label: 'Sign in', url },
     ],
   }),

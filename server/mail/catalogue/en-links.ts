@@ -1,10 +1,10 @@
-import { say, type Block, type Sentence } from '../content.js';
+import { say, type Sentence } from '../content.js';
 import type { LinkMails, LinkStep } from '../link-templates.js';
+import { action, text } from './blocks.js';
 import type { MailCatalogue } from './catalogue.js';
 import { until } from './en-words.js';
 
-const text = (sentence: Sentence): Block => ({ kind: 'text', text: sentence });
-const open = (url: string): Block => ({ kind: 'action', label: 'Open the link', url });
+const open = (url: string) => action('Open the link', url);
 
 /** The account on the other side of the reader. */
 const other = ({ you, parentName, childName }: LinkStep): string =>

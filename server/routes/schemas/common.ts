@@ -1,4 +1,4 @@
-import { accept, checkEmail, limits, reject, type Check } from '../../../src/domain/index.js';
+import { accept, checkEmail, checkLocale, limits, reject, type Check } from '../../../src/domain/index.js';
 import { z } from '../../zod.js';
 
 /** RFC 3339 time in UTC. */
@@ -58,6 +58,12 @@ function checkAddress(value: string): Check<string> {
 export const emailAddress = z
   .preprocess((value) => value ?? '', checked(checkAddress))
   .meta({ type: 'string', format: 'email' });
+
+/** The language of mails, in the canonical form of its tag; an unknown language is fine, English stands in. */
+export const languageTag = checked((value): Check<string> => {
+  const tag = checkLocale(value);
+  return tag.ok ? tag : reject('type_mismatch');
+}).meta({ examples: ['de', 'pt-BR'], description: 'BCP 47' });
 
 /** Free words to somebody else: line breaks stay, other control characters go, nothing is cut. */
 export function checkMessage(typed: string): Check<string | undefined> {

@@ -14,7 +14,16 @@ import type {
   UsernameCheck,
 } from '../../../src/client/wire/index.js';
 import { z } from '../../zod.js';
-import { checked, checkMessage, emailAddress, open, page, timestamp, type Accepts } from './common.js';
+import {
+  checked,
+  checkMessage,
+  emailAddress,
+  languageTag,
+  open,
+  page,
+  timestamp,
+  type Accepts,
+} from './common.js';
 import { choice, listQuery, sort } from './list-query.js';
 import { roleId } from './member.js';
 
@@ -75,6 +84,7 @@ export const invitationDraft = z
     name: checked(checkName).optional(),
     message: checked(checkMessage).optional(),
     proposedUsername: z.string().optional(),
+    locale: languageTag.optional(),
     onUsernameTaken: z.enum(['refuse', 'hold']).optional(),
   })
   .meta({ id: 'InvitationDraft' });
@@ -114,6 +124,7 @@ export const invitationAcceptance = z
     username: z.string().optional(),
     password: z.string().optional(),
     name: z.string().optional(),
+    locale: languageTag.optional(),
   })
   .meta({ id: 'InvitationAcceptance' });
 

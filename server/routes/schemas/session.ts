@@ -19,7 +19,7 @@ import type {
 } from '../../../src/client/wire/index.js';
 import { z } from '../../zod.js';
 import { accountName } from './account.js';
-import { checked, emailAddress, open, page, timestamp, type Accepts } from './common.js';
+import { checked, emailAddress, languageTag, open, page, timestamp, type Accepts } from './common.js';
 import { recoveryCode, totpCode } from './factor.js';
 import { listQuery } from './list-query.js';
 
@@ -40,6 +40,7 @@ export const me = z
 export const mePatch = z
   .object({
     displayName: checked(checkName).optional(),
+    locale: languageTag.optional(),
     username: z.string().optional(),
     email: emailAddress.optional(),
     emailCode: z

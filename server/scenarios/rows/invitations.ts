@@ -43,6 +43,7 @@ function invitationRow(scenario: Scenario, invitation: ScenarioInvitation, now: 
     acceptedUserId: accepted ? userIdOf(accepted.username) : null,
     revokeReason: state === 'revoked' ? 'revoked' : null,
     message: invitation.message ?? null,
+    locale: null,
     createdAt: daysAgo(now, invitation.sentDaysAgo + ((invitation.sentCount ?? 1) - 1) * 2),
     version: invitation.sentCount ?? 1,
   };

@@ -35,6 +35,8 @@ export interface InvitationDraft {
   name?: string;
   message?: string;
   proposedUsername?: string;
+  /** BCP 47: the language of its mails; the inviter's own when absent. */
+  locale?: string;
   /** `hold` keeps the invite and sends it by itself as soon as the name is free (R53). */
   onUsernameTaken?: 'refuse' | 'hold';
 }
@@ -87,6 +89,8 @@ export interface InvitationAcceptance extends InvitationToken {
   username?: string;
   password?: string;
   name?: string;
+  /** BCP 47: the language a new person is mailed in from now on. */
+  locale?: string;
 }
 
 export interface InvitationAccepted {

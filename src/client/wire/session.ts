@@ -21,6 +21,8 @@ export interface MePatch {
   /** Proof of the new address; without it a code is mailed there and the answer is `email-code-required`. */
   emailCode?: string;
   displayName?: string;
+  /** BCP 47: the language of my mails. */
+  locale?: string;
 }
 
 /** An account the person can enter, and how (direct or inherited). */

@@ -148,8 +148,8 @@ export class AcceptController implements ReactiveController {
       this.#host,
       new CcInviteAcceptRequestEvent({ accountId: '', input: { as, username, name } }),
       async (input) => {
-        const own = as === 'new' ? { username: input.username, name: input.name } : {};
-        return acceptedOf(settled(await store.accept({ ...form, ...own })));
+        const own = { username: input.username, name: input.name, locale: this.#host.language.locale };
+        return acceptedOf(settled(await store.accept(as === 'new' ? { ...form, ...own } : form)));
       },
       (accepted) => new CcInviteAcceptedEvent(accepted),
       () => this.submit(),

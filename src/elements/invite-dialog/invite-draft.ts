@@ -1,3 +1,4 @@
+import type { Language } from '../../i18n/language.js';
 import type { ReactiveControllerHost } from 'lit';
 import { isCcError, type CcError, type InvitationDraft } from '../../client/index.js';
 import { canonicalEmail, type RoleId } from '../../domain/index.js';
@@ -15,6 +16,7 @@ import type { FailedInvite } from './result.js';
 
 /** What the dialog's properties say about addresses. */
 export interface DraftHost extends ReactiveControllerHost, DraftChecks {
+  readonly language: Pick<Language, 'locale'>;
   readonly multiple: boolean;
 }
 
@@ -142,11 +144,14 @@ export class InviteDraft {
   /** One draft per address, in the form that is stored. */
   drafts(): InvitationDraft[] {
     const message = this.message.trim();
+    const { locale } = this.#host.language;
     return this.addresses.map(({ typed, name, roleId }) => ({
       email: canonicalEmail(typed) ?? typed,
       roleId: roleId ?? (this.role as RoleId),
       ...(name && { name }),
       ...(message && { message }),
+      // Where the page chose no language, the inviter's own decides.
+      ...(locale !== 'en' && { locale }),
     }));
   }
 

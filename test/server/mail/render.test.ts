@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { catalogueFor } from '../../../server/mail/catalogue/catalogue.js';
+import { catalogueFor, catalogues } from '../../../server/mail/catalogue/catalogue.js';
 import { composeMail } from '../../../server/mail/compose.js';
 import { say } from '../../../server/mail/content.js';
 import { renderMail } from '../../../server/mail/render.js';
@@ -106,6 +106,33 @@ describe('mails', () => {
       for (const word of wordsOf(mail.text)) assert.ok(seen.has(word), `${word} in HTML`);
     });
 
+    it(`${template}: every language says it in words of its own, with every value and link of the English one`, () => {
+      const english = compose(template, samples('Bluebird Dental')[template]);
+      const valuesIn = (html: string): string[] =>
+        [...html.matchAll(/href="([^"]*)"|<bdi>(Bluebird Dental)<\/bdi>|<p style="[^"]*mono[^"]*">(\d+)</g)]
+          .map(([, ...found]) => found.find((one) => one !== undefined) ?? '')
+          .sort();
+      for (const { lang, dir } of catalogues.filter((one) => one.lang !== 'en')) {
+        const mail = compose(template, samples('Bluebird Dental')[template], lang);
+        assert.match(mail.html, new RegExp(`^<!doctype html>\\n<html lang="${lang}" dir="${dir}">`));
+        assert.notEqual(mail.subject, english.subject, lang);
+        assert.deepEqual(
+          [...new Set(valuesIn(mail.html))],
+          [...new Set(valuesIn(english.html))],
+          `${lang}: links, codes and names`,
+        );
+        const sentences = (html: string): string[] => html.match(/>[^<>]*[\p{L}][^<>]*</gu) ?? [];
+        const own = new Set<string>(sentences(mail.html));
+        const kept = sentences(english.html).filter((one) => own.has(one));
+        assert.deepEqual(
+          [...new Set(kept)].filter((one) => !/Bluebird|Reseller|https?:|crew/.test(one)),
+          [],
+          `${lang}: nothing is left in English`,
+        );
+        if (dir === 'rtl') assert.match(mail.subject, /\p{Script=Arabic}/u);
+      }
+    });
+
     it(`${template}: whatever was typed stays text`, () => {
       const plain = tags(compose(template, samples('x')[template]).html);
       const shows = compose(template, samples('Marigold')[template]).text.includes('Marigold');
@@ -153,6 +180,13 @@ describe('mails', () => {
     );
   });
 
+  it('a left-to-right name is isolated in a right-to-left mail, and numbers take the form their word wants', () => {
+    const mail = compose('invitation_code', samples('Bluebird').invitation_code, 'ar');
+    assert.ok(mail.subject.includes('\u2068Bluebird\u2069'));
+    assert.ok(mail.html.includes('<bdi>Bluebird</bdi>') && mail.html.includes('<bdi>10 دقائق</bdi>'));
+    assert.ok(compose('password_reset', samples('A').password_reset, 'ar').text.includes('60 دقيقة'));
+  });
+
   it('a name of 100 graphemes makes no endless subject', () => {
     const mail = compose('invitation', samples('👩🏽‍🚀'.repeat(100)).invitation);
     assert.ok([...mail.subject].length <= 200);
@@ -167,6 +201,8 @@ describe('mails', () => {
 
   it('languages fall back from region to language to English', () => {
     for (const locale of ['en', 'en-GB', 'EN-us', 'xx', '']) assert.equal(catalogueFor(locale).lang, 'en');
+    for (const locale of ['de', 'de-CH', 'DE']) assert.equal(catalogueFor(locale).lang, 'de');
+    for (const locale of ['ar', 'ar-EG']) assert.equal(catalogueFor(locale).lang, 'ar');
   });
 
   it('brand words are escaped as well', () => {

@@ -6,9 +6,10 @@ import { createOutbox } from '../../../server/mail/outbox.js';
 import { createSmtpTransport } from '../../../server/mail/smtp.js';
 import { MailRefused, type Mail } from '../../../server/ports.js';
 import { badInputs } from '../../support/bad-inputs.js';
+import type { Me } from '../../../src/client/wire/index.js';
 import { accept, invite, tokenIn } from '../../support/invites.js';
 import { accountIdOf, startServer } from '../../support/server.js';
-import { headersOf, partOf, startSmtpSink, type SmtpSink } from '../../support/smtp-sink.js';
+import { headersOf, partOf, startSmtpSink, unworded, type SmtpSink } from '../../support/smtp-sink.js';
 import { world } from '../../support/world.js';
 
 const mail = (to: string, more: Partial<Mail> = {}): Mail => ({
@@ -167,6 +168,72 @@ describe('SMTP', () => {
     assert.ok(html.includes('Hi &lt;b&gt;Ann&lt;/b&gt;'));
     assert.equal(tokenIn(text), tokenIn(html));
     assert.equal((await accept(server.anonymous(), tokenIn(text))).status, 201);
+    await server.close();
+  });
+
+  for (const [locale, dir, subject, words] of [
+    [
+      'de',
+      'ltr',
+      /^\u2068?owner of alpha lädt Sie zu .*Account alpha.* ein$/,
+      /mit der Rolle Kampagnenersteller/,
+    ],
+    ['ar', 'rtl', /^دعاك .*owner of alpha.* إلى .*Account alpha/, /منشئ الحملات/],
+  ] as const) {
+    it(`R24, R44: in the language chosen (${locale}): subject, text and HTML arrive over SMTP as they were written`, async () => {
+      const server = await startServer({ scenario: world, ports: { mail: transport } });
+      const outbox = createOutbox(server.ports, server.config);
+      const owner = await server.as('alpha.owner');
+      const read = async () => {
+        await outbox.drain();
+        const raw = sink.mails.at(-1)?.raw ?? '';
+        // RFC 2047: a header is ASCII on the wire, whatever it says.
+        const head = raw.slice(0, raw.indexOf('\r\n\r\n'));
+        assert.doesNotMatch(head, /[^\t\r\n\x20-\x7E]/);
+        assert.match(head, /^Subject: =\?UTF-8\?[BQ]\?/m);
+        const html = partOf(raw, 'text/html');
+        assert.ok(html.includes(`<html lang="${locale}" dir="${dir}">`));
+        return {
+          subject: unworded(headersOf(raw).get('subject')?.[0] ?? ''),
+          text: partOf(raw, 'text/plain'),
+        };
+      };
+      // The invitation's own language; the inviter's stays English.
+      const { url } = await invite(owner, 'alpha', { email: 'new@example.test', locale });
+      const invited = await read();
+      assert.match(invited.subject, subject);
+      assert.match(invited.text, words);
+      const anonymous = server.anonymous();
+      assert.equal((await anonymous.post('/invitation-email-codes', { token: tokenIn(url) })).status, 202);
+      await read();
+      // A new person keeps it, and may choose another.
+      assert.equal((await accept(anonymous, tokenIn(invited.text), { username: 'nova' })).status, 201);
+      assert.equal((await anonymous.get('/me')).json<Me>().locale, locale);
+      assert.equal((await anonymous.patch('/me', { locale: 'pt-br' })).json<Me>().locale, 'pt-BR');
+      // Without one, what the inviter has chosen for themselves.
+      await owner.patch('/me', { locale: `${locale}-x-test` });
+      sink.mails.length = 0;
+      await invite(owner, 'alpha', { email: 'other@example.test' });
+      assert.match((await read()).text, words);
+      await server.close();
+    });
+  }
+
+  it('a language that is no tag is refused, and an unknown one is answered in English', async () => {
+    const server = await startServer({ scenario: world, ports: { mail: transport } });
+    const owner = await server.as('alpha.owner');
+    const draft = { email: 'x@example.test', roleId: 'campaign_creator' };
+    const at = `/accounts/${accountIdOf('alpha')}/invitations`;
+    for (const locale of ['', 'de_DE', 'x'.repeat(101), 7]) {
+      assert.equal(
+        (await owner.post(at, { ...draft, locale })).problem().code,
+        'type_mismatch',
+        String(locale),
+      );
+    }
+    await invite(owner, 'alpha', { email: 'x@example.test', locale: 'tlh' });
+    await createOutbox(server.ports, server.config).drain();
+    assert.match(partOf(sink.mails[0]?.raw ?? '', 'text/html'), /<html lang="en" dir="ltr">/);
     await server.close();
   });
 
