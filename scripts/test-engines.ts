@@ -9,7 +9,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 
 import { aptInstall, onPath } from './find-browser.js';
 import { freePort } from './free-port.js';
-import { countReporter, webTestConfig, type Tally } from './web-tests.js';
+import { builtBrowserTests, countReporter, webTestConfig, type Tally } from './web-tests.js';
 import { findMiniBrowser, WebKitLauncher } from './webkit-launcher.js';
 
 /**
@@ -50,13 +50,12 @@ function firefox(): string | undefined {
   return process.env['FIREFOX_PATH'] ?? onPath(['firefox-esr', 'firefox']);
 }
 
-async function runEngine(engine: Engine, files: string[], port: number): Promise<Tally> {
+async function runEngine(engine: Engine, files: string | string[], port: number): Promise<Tally> {
   let tally: Tally | undefined;
   const reporter = countReporter({ skipsFail: false, report: (result) => (tally = result) });
   const config: TestRunnerConfig = {
-    ...webTestConfig([engine.launcher()]),
+    ...webTestConfig(files, [engine.launcher()]),
     port,
-    ...(files.length > 0 && { files }),
     reporters: [defaultReporter(), reporter],
   };
   const runner = await startTestRunner({
@@ -69,7 +68,8 @@ async function runEngine(engine: Engine, files: string[], port: number): Promise
   return tally ?? { passed: 0, failed: 1, skipped: 0 };
 }
 
-const files = process.argv.slice(2);
+const words = process.argv.slice(2);
+const files = words.length > 0 ? words : await builtBrowserTests();
 const ran: string[] = [];
 const missing: string[] = [];
 let passed = 0;

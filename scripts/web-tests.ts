@@ -1,10 +1,14 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import type { Reporter, TestRunnerConfig, TestRunnerPlugin, TestSuiteResult } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { build } from 'esbuild';
 import type { CDPSession, Page } from 'puppeteer-core';
 
+import { filesBelow } from './files.js';
 import { chromiumFlags, findChromium } from './find-browser.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -99,11 +103,29 @@ function chromium(): TestRunnerConfig['browsers'] {
   ];
 }
 
-/** The one configuration of all browser tests; engines differ only in their launcher. */
-export function webTestConfig(browsers = chromium()): TestRunnerConfig {
+/**
+ * All browser tests, built once in a folder that goes away with this process: a page then asks for a handful of files
+ * instead of every module of elements and server. Gives the pattern of what was built.
+ */
+export async function builtBrowserTests(): Promise<string> {
+  const outdir = join('.cache/browser-tests', String(process.pid));
+  process.once('exit', () => rmSync(join(root, outdir), { recursive: true, force: true }));
+  await build({
+    absWorkingDir: root,
+    entryPoints: filesBelow('test', (path) => path.endsWith('.browser.test.ts')),
+    ...{ outdir, outbase: '.', bundle: true, splitting: true, format: 'esm', target: 'es2022' },
+    ...{ conditions: ['browser', 'development'], sourcemap: 'inline', logLevel: 'warning' },
+    // What the runner itself serves.
+    external: ['/__web-dev-server__*'],
+  });
+  return `${outdir}/**/*.browser.test.js`;
+}
+
+/** The one configuration of all browser tests, built or as sources; engines differ only in their launcher. */
+export function webTestConfig(files: string | string[], browsers = chromium()): TestRunnerConfig {
   return {
     rootDir: root,
-    files: 'test/**/*.browser.test.ts',
+    files,
     nodeResolve: { exportConditions: ['browser', 'development'] },
     browsers,
     concurrency: 3,
