@@ -5,8 +5,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { root } from './files.js';
 
 /**
- * `npm test`: every lane, all of them even when one fails: first what only reads the sources, all at once, then the
- * others one after the other. The last line is `N passed, M failed`. A lane that cannot run, or says nothing, counts as a failure.
+ * `npm test`: every lane, all of them even when one fails, turn by turn; lanes of one turn run at once. The last line
+ * is `N passed, M failed`. A lane that cannot run, or says nothing, counts as a failure.
  */
 interface Lane {
   name: string;
@@ -31,23 +31,31 @@ const script = (name: string, ...words: string[]) => [
   ...words,
 ];
 
-const lanes: Lane[] = [
-  { name: 'types', command: [bin('tsc'), '--noEmit'], counts: false },
-  { name: 'lint', command: [bin('eslint'), '.', '--max-warnings', '0'], counts: false },
-  { name: 'format', command: [bin('prettier'), '--check', '.', '--log-level', 'warn'], counts: false },
-  { name: 'manifest', command: script('manifest', '--check'), counts: true },
-  { name: 'node tests', command: script('test-node'), counts: true },
-  { name: 'browser tests', command: [bin('wtr')], counts: true },
-  { name: 'size', command: script('size'), counts: true },
-  { name: 'package', command: script('check-pack', '--built'), counts: true },
-  { name: 'stories', command: script('test-stories'), counts: true },
-  { name: 'journeys', command: script('test-node', 'e2e'), counts: true },
+const turns: Lane[][] = [
+  [
+    { name: 'types', command: [bin('tsc'), '--noEmit'], counts: false },
+    { name: 'lint', command: [bin('eslint'), '.', '--max-warnings', '0'], counts: false },
+    { name: 'format', command: [bin('prettier'), '--check', '.', '--log-level', 'warn'], counts: false },
+    { name: 'manifest', command: script('manifest', '--check'), counts: true },
+  ],
+  [{ name: 'node tests', command: script('test-node'), counts: true }],
+  [{ name: 'browser tests', command: [bin('wtr')], counts: true }],
+  [{ name: 'size', command: script('size'), counts: true }],
+  [{ name: 'package', command: script('check-pack', '--built'), counts: true }],
+  // Each of them waits for its own pages most of the time.
+  [
+    { name: 'stories', command: script('test-stories'), counts: true },
+    { name: 'journeys', command: script('test-node', 'e2e'), counts: true },
+  ],
 ];
 
 const tally = /^([a-z ]+?)(?: \([^)]*\))?: (\d+) passed, (\d+) failed$/gm;
 
-async function runLane({ name, command, counts }: Lane): Promise<Result> {
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
+const title = (name: string) => console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
+
+/** What a lane says is shown as it comes; of lanes that run at once, when each has ended. */
+async function runLane({ name, command, counts }: Lane, alone: boolean): Promise<Result> {
+  if (alone) title(name);
   const started = performance.now();
   const [program = '', ...words] = command;
   const child = spawn(program, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -55,7 +63,7 @@ async function runLane({ name, command, counts }: Lane): Promise<Result> {
   child.stdout.setEncoding('utf8');
   child.stdout.on('data', (chunk: string) => {
     output += chunk;
-    process.stdout.write(chunk);
+    if (alone) process.stdout.write(chunk);
   });
   const code = await new Promise<number>((done) => {
     child.once('error', (error) => {
@@ -64,6 +72,10 @@ async function runLane({ name, command, counts }: Lane): Promise<Result> {
     });
     child.once('close', (status) => done(status ?? 1));
   });
+  if (!alone) {
+    title(name);
+    process.stdout.write(output);
+  }
   const seconds = (performance.now() - started) / 1000;
   if (!counts) return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds };
   const said = [...stripVTControlCharacters(output).matchAll(tally)].filter(([, lane]) => lane === name);
@@ -75,9 +87,11 @@ async function runLane({ name, command, counts }: Lane): Promise<Result> {
 }
 
 const chosen = process.argv.slice(2);
-const wanted = lanes.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
-const results = await Promise.all(wanted.filter(({ counts }) => !counts).map(runLane));
-for (const lane of wanted.filter(({ counts }) => counts)) results.push(await runLane(lane));
+const results: Result[] = [];
+for (const turn of turns) {
+  const wanted = turn.filter(({ name }) => chosen.length === 0 || chosen.includes(name));
+  results.push(...(await Promise.all(wanted.map((lane) => runLane(lane, wanted.length === 1)))));
+}
 
 console.log(`\n── summary ${'─'.repeat(63)}`);
 for (const { name, passed, failed, seconds } of results) {

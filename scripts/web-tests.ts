@@ -44,6 +44,24 @@ function mediaPlugin(): TestRunnerPlugin<MediaPayload> {
   };
 }
 
+/**
+ * The accessibility tree with lists, rows and groups in it; the built-in command leaves out whatever a person can't
+ * press, read or follow.
+ */
+function treePlugin(): TestRunnerPlugin {
+  return {
+    name: 'crew-tree',
+    async executeCommand({ command, session }) {
+      if (command !== 'crew-tree') return undefined;
+      const browser = session.browser as PageHolder;
+      if (browser.type !== 'puppeteer' || !browser.getPage) {
+        throw new Error('The accessibility tree needs Chromium: guard the test with `canEmulateMedia`.');
+      }
+      return browser.getPage(session.id).accessibility.snapshot({ interestingOnly: false });
+    },
+  };
+}
+
 function leaves(suite: TestSuiteResult): TestSuiteResult['tests'] {
   return [...suite.tests, ...suite.suites.flatMap(leaves)];
 }
@@ -131,10 +149,11 @@ export function webTestConfig(files: string | string[], browsers = chromium()): 
     concurrency: 3,
     testsFinishTimeout: 300_000,
     filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).startsWith('Lit is in dev mode')),
-    testFramework: { config: { timeout: '20000' } },
+    testFramework: { config: { timeout: '60000' } },
     plugins: [
       esbuildPlugin({ ts: true, json: true, tsconfig: `${root}tsconfig.json`, target: 'es2022' }),
       a11ySnapshotPlugin(),
+      treePlugin(),
       mediaPlugin(),
     ],
     testRunnerHtml: (framework) => `<!doctype html>
