@@ -93,7 +93,8 @@ export class DialogController implements ReactiveController {
 
   readonly #onClose = (event: Event): void => {
     const dialog = this.#dialog;
-    if (!dialog || event.target !== dialog) return;
+    // The browser tells a moment later; whoever opened the dialog again meanwhile keeps it.
+    if (!dialog || event.target !== dialog || dialog.open) return;
     this.#forget(dialog);
     if (this.#opener?.isConnected) this.#opener.focus();
     this.#opener = undefined;

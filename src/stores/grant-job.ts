@@ -18,13 +18,19 @@ export function createGrantJobStore(context: StoreContext) {
       forecast.begin(JSON.stringify(draft), (idempotencyKey) =>
         client.bulkGrants.forecast({ ...draft, dryRun: true }, { signal, idempotencyKey }),
       ),
-    start: (draft: BulkGrantDraft) =>
-      job.begin(JSON.stringify(draft), (idempotencyKey) =>
-        client.bulkGrants.start({ ...draft, dryRun: false }, { signal, idempotencyKey }),
+    start: (draft: BulkGrantDraft, begun?: (job: BulkGrant) => void) =>
+      job.begin(
+        JSON.stringify(draft),
+        (idempotencyKey) => client.bulkGrants.start({ ...draft, dryRun: false }, { signal, idempotencyKey }),
+        begun,
       ),
     /** Gives what failed another turn (R81). */
-    retry: (id: string) =>
-      job.begin(`retry ${id}`, (idempotencyKey) => client.bulkGrants.retry(id, { signal, idempotencyKey })),
+    retry: (id: string, begun?: (job: BulkGrant) => void) =>
+      job.begin(
+        `retry ${id}`,
+        (idempotencyKey) => client.bulkGrants.retry(id, { signal, idempotencyKey }),
+        begun,
+      ),
     /** Stops; what is done stays done. */
     async cancel() {
       const running = current();

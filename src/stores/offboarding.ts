@@ -19,12 +19,19 @@ export function createOffboardingStore(context: StoreContext) {
       preview.begin(JSON.stringify(choice), (idempotencyKey) =>
         client.offboardings.forecast(accountId, { ...choice, dryRun: true }, { signal, idempotencyKey }),
       ),
-    start: (choice: OffboardingChoice) =>
-      job.begin(JSON.stringify(choice), (idempotencyKey) =>
-        client.offboardings.start(accountId, { ...choice, dryRun: false }, { signal, idempotencyKey }),
+    start: (choice: OffboardingChoice, begun?: (job: Offboarding) => void) =>
+      job.begin(
+        JSON.stringify(choice),
+        (idempotencyKey) =>
+          client.offboardings.start(accountId, { ...choice, dryRun: false }, { signal, idempotencyKey }),
+        begun,
       ),
-    retry: (id: string) =>
-      job.begin(`retry ${id}`, (idempotencyKey) => client.offboardings.retry(id, { signal, idempotencyKey })),
+    retry: (id: string, begun?: (job: Offboarding) => void) =>
+      job.begin(
+        `retry ${id}`,
+        (idempotencyKey) => client.offboardings.retry(id, { signal, idempotencyKey }),
+        begun,
+      ),
     async cancel() {
       const running = job.$run.get().job;
       return running && job.begin('cancel', () => client.offboardings.cancel(running, { signal }));

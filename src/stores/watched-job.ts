@@ -4,15 +4,22 @@ import type { StoreContext } from './scope.js';
 
 /** How far a job is. It goes on at the backend, whether or not anybody looks. */
 export type JobRun<J> =
-  | { readonly state: 'idle'; readonly job?: undefined }
-  | { readonly state: 'running'; readonly job?: J }
-  | { readonly state: 'ended'; readonly job: J }
+  | { readonly state: 'idle'; readonly job?: undefined; readonly error?: undefined }
+  | { readonly state: 'running'; readonly job?: J; readonly error?: undefined }
+  | { readonly state: 'ended'; readonly job: J; readonly error?: undefined }
   | { readonly state: 'failed'; readonly job?: J; readonly error: CcError };
 
 export interface WatchedJob<J> {
   readonly $run: ReadableAtom<JobRun<J>>;
-  /** Begins with what `start` answers, and looks until it has ended. The same intent keeps its key until it succeeds. */
-  begin(intent: string, start: (idempotencyKey: string) => Promise<J>): Promise<JobRun<J>>;
+  /**
+   * Begins with what `start` answers, which `begun` is told, and looks until it has ended. The same intent keeps its
+   * key until it succeeds.
+   */
+  begin(
+    intent: string,
+    start: (idempotencyKey: string) => Promise<J>,
+    begun?: (job: J) => void,
+  ): Promise<JobRun<J>>;
   /** Takes up a job that was begun before, such as after a reload. */
   resume(id: string): Promise<JobRun<J>>;
   /** Stops looking; the job itself goes on. */
@@ -59,13 +66,18 @@ export function createWatchedJob<J extends Job<string>>(
     return run;
   }
 
-  async function begin(intent: string, start: (idempotencyKey: string) => Promise<J>): Promise<JobRun<J>> {
+  async function begin(
+    intent: string,
+    start: (idempotencyKey: string) => Promise<J>,
+    begun?: (job: J) => void,
+  ): Promise<JobRun<J>> {
     const key = keys.get(intent) ?? intentKey();
     keys.set(intent, key);
     show({ state: 'running', job: run.job });
     try {
       const job = await start(key);
       keys.delete(intent);
+      begun?.(job);
       return await follow(job);
     } catch (error) {
       if (!signal.aborted) show({ state: 'failed', job: run.job, error: error as CcError });
@@ -88,6 +100,15 @@ export function createWatchedJob<J extends Job<string>>(
       show({ state: 'idle' });
     },
   };
+}
+
+/** The job as soon as the backend has taken it; rejects where the backend refused. */
+export function whenBegun<J>(run: (begun: (job: J) => void) => Promise<JobRun<J>>): Promise<J> {
+  return new Promise((resolve, reject) => {
+    void run(resolve).then(({ state, error }) => {
+      if (state === 'failed') reject(error);
+    });
+  });
 }
 
 const waits = ({ status }: Job<string>): boolean => status === 'queued' || status === 'running';

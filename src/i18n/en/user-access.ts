@@ -1,0 +1,5 @@
+/** cc-user-access. */
+export const userAccess = {
+  heading: 'User access',
+  open: 'Open',
+};
