@@ -9,6 +9,7 @@ import type { accessGrant } from './en/access-grant.js';
 import type { accountList } from './en/account-list.js';
 import type { accountRows } from './en/account-rows.js';
 import type { auditLog } from './en/audit-log.js';
+import type { auditWords } from './en/audit-words.js';
 import type { can } from './en/can.js';
 import type { common } from './en/common.js';
 import type { deviceList } from './en/device-list.js';
@@ -43,6 +44,7 @@ export interface Strings {
   accountList: typeof accountList;
   accountRows: typeof accountRows;
   auditLog: typeof auditLog;
+  auditWords: typeof auditWords;
   can: typeof can;
   common: typeof common;
   deviceList: typeof deviceList;

@@ -7,6 +7,13 @@ export {
 } from './acceptance.js';
 export { createAccountListStore, type AccountListQuery, type AccountListStore } from './account-list.js';
 export { createAccountStore, type AccountStore } from './account.js';
+export {
+  createAuditStore,
+  type AuditEntries,
+  type AuditFilter,
+  type AuditStore,
+  type AuditTrail,
+} from './audit.js';
 export { createCapabilitiesStore, type CapabilitiesStore } from './capabilities.js';
 export { createDevicesStore, type DevicesStore, type ForgettingState } from './devices.js';
 export { createGrantJobStore, type GrantJobStore } from './grant-job.js';

@@ -12,6 +12,7 @@ export function createLiveStore({ client, accountId, signal, onDispose }: StoreC
   const page = globalThis.document as Document | undefined;
   let looking = false;
   let end: (() => void) | undefined;
+  let release: (() => void) | undefined;
 
   const stop = () => {
     end?.();
@@ -33,7 +34,7 @@ export function createLiveStore({ client, accountId, signal, onDispose }: StoreC
   onMount($state, () => {
     looking = true;
     page?.addEventListener('visibilitychange', turn);
-    const release = client.subscribe('signed-in', () => {
+    release = client.subscribe('signed-in', () => {
       stop();
       begin();
     });
@@ -41,12 +42,14 @@ export function createLiveStore({ client, accountId, signal, onDispose }: StoreC
     return () => {
       looking = false;
       page?.removeEventListener('visibilitychange', turn);
-      release();
+      release?.();
       stop();
     };
   });
   onDispose(() => {
     page?.removeEventListener('visibilitychange', turn);
+    // The end of a scope waits for nobody who may still look.
+    release?.();
     looking = false;
     stop();
   });

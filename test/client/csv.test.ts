@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { csvText } from '../../src/client/csv-text.js';
 import { readPeopleCsv } from '../../src/client/csv.js';
 import { neutraliseCsvCell } from '../../src/domain/index.js';
 import { badInputs } from '../support/bad-inputs.js';
@@ -86,5 +87,16 @@ describe('a CSV file of people', () => {
     const name = '=1+2';
     const result = await read(`email,name\n${neutraliseCsvCell('+49@x.test')},${neutraliseCsvCell(name)}\n`);
     assert.deepEqual(result.ok && [result.rows[0]?.email, result.rows[0]?.name], ['+49@x.test', name]);
+  });
+
+  it('P32, X01: what is written is text in a sheet, and reads back as it was', async () => {
+    const names = ['=1+2', '@SUM(A1)', '\uFF1Dcmd', 'Comma, Ana', 'Quote "Q" Ben', 'Line\nBreak', ' plain '];
+    const text = csvText([['email', 'name'], ...names.map((name, i) => [`p${i}@x.test`, name])]);
+    assert.doesNotMatch(text, /(^|,)"?[=+\-@\t\uFF1D]/m);
+    const result = await read(text);
+    assert.deepEqual(
+      result.ok && result.rows.map(({ name }) => name),
+      names.map((name) => name.trim()),
+    );
   });
 });

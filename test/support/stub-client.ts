@@ -20,7 +20,8 @@ export function stubClient(groups: Groups = {}): StubClient {
       return () => known.delete(listener);
     },
     tell(type: FactType, detail: unknown) {
-      for (const listener of [...(listeners.get(type) ?? [])]) listener(detail as never, type as never);
+      const told = [...(listeners.get(type) ?? []), ...(listeners.get('*') ?? [])];
+      for (const listener of told) listener(detail as never, type as never);
     },
     listening: () => [...listeners.values()].reduce((sum, { size }) => sum + size, 0),
     ...groups,

@@ -1,32 +1,69 @@
+/** Looking closer at the history, and taking it along. */
 import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
 
-export interface AuditLogOpenInput {
-  accountId: string;
+/** What the file is to hold: the filters in force. */
+export interface AuditExportInput {
+  types?: string;
+  since?: string;
+  until?: string;
+  actor?: string;
 }
 
-/** A person wants to open the audit log. */
-export class CcAuditLogOpenRequestEvent extends CcRequestEvent<AuditLogOpenInput> {
-  static readonly type = 'cc-audit-log-open-request';
-  constructor(detail: RequestDetail<AuditLogOpenInput>) {
-    super(CcAuditLogOpenRequestEvent.type, detail);
+/** A person wants the history as a file. */
+export class CcAuditExportRequestEvent extends CcRequestEvent<AuditExportInput, { count: number }> {
+  static readonly type = 'cc-audit-export-request';
+  constructor(detail: RequestDetail<AuditExportInput>) {
+    super(CcAuditExportRequestEvent.type, detail);
   }
 }
 
-export interface AuditLogOpenedFact {
+export interface AuditExportedFact {
+  readonly accountId: string;
+  /** Entries in the file. */
+  readonly count: number;
+}
+
+/** The file is there. */
+export class CcAuditExportedEvent extends CcFactEvent<AuditExportedFact> {
+  static readonly type = 'cc-audit-exported';
+  constructor(detail: AuditExportedFact) {
+    super(CcAuditExportedEvent.type, detail);
+  }
+}
+
+/** The entry, and what it is about, so that a host can lead there. */
+export interface AuditOpenInput {
+  eventId: string;
+  action: string;
+  targetType: string;
+  targetId: string;
+}
+
+/** A person wants to see all of an entry. */
+export class CcAuditOpenRequestEvent extends CcRequestEvent<AuditOpenInput> {
+  static readonly type = 'cc-audit-open-request';
+  constructor(detail: RequestDetail<AuditOpenInput>) {
+    super(CcAuditOpenRequestEvent.type, detail);
+  }
+}
+
+export interface AuditOpenedFact extends Readonly<AuditOpenInput> {
   readonly accountId: string;
 }
 
-/** The audit log is open. */
-export class CcAuditLogOpenedEvent extends CcFactEvent<AuditLogOpenedFact> {
-  static readonly type = 'cc-audit-log-opened';
-  constructor(detail: AuditLogOpenedFact) {
-    super(CcAuditLogOpenedEvent.type, detail);
+/** All of an entry is shown. */
+export class CcAuditOpenedEvent extends CcFactEvent<AuditOpenedFact> {
+  static readonly type = 'cc-audit-opened';
+  constructor(detail: AuditOpenedFact) {
+    super(CcAuditOpenedEvent.type, detail);
   }
 }
 
 declare global {
   interface GlobalEventHandlersEventMap {
-    'cc-audit-log-open-request': CcAuditLogOpenRequestEvent;
-    'cc-audit-log-opened': CcAuditLogOpenedEvent;
+    'cc-audit-export-request': CcAuditExportRequestEvent;
+    'cc-audit-exported': CcAuditExportedEvent;
+    'cc-audit-open-request': CcAuditOpenRequestEvent;
+    'cc-audit-opened': CcAuditOpenedEvent;
   }
 }

@@ -1,16 +1,11 @@
 import { css } from 'lit';
-import { buttonStyles } from '../../styles/button.js';
-import { hostStyles } from '../../styles/host.js';
+import { listHeadStyles } from '../../styles/list-head.js';
 
-const own = css`
-  .frame {
-    display: grid;
-    gap: var(--cc-audit-log-gap, calc(2 * var(--_space)));
-    justify-items: start;
-  }
-  .heading {
-    font: 600 1.15em / 1.3 var(--_font-heading);
+const first = css`
+  .skeleton.first {
+    inline-size: 9em;
+    margin: 28px 24px 48px;
   }
 `;
 
-export const auditLogStyles = [hostStyles, buttonStyles, own];
+export const auditLogStyles = [listHeadStyles, first];

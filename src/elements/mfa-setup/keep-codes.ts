@@ -1,3 +1,5 @@
+import { saveFile } from '../base/save-file.js';
+
 /** Ways to keep recovery codes outside the page. Nothing of this is sent anywhere. */
 export interface CodeSheet {
   readonly title: string;
@@ -8,14 +10,7 @@ export interface CodeSheet {
 /** As a text file. */
 export function downloadCodes(fileName: string, { title, lines, codes }: CodeSheet): void {
   const text = [title, '', ...lines, '', ...codes, ''].join('\r\n');
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  });
+  saveFile(fileName, text);
 }
 
 /** On a sheet of its own, so that the page round it is not printed. */

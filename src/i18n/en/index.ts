@@ -5,6 +5,7 @@ import { accessGrant } from './access-grant.js';
 import { accountList } from './account-list.js';
 import { accountRows } from './account-rows.js';
 import { auditLog } from './audit-log.js';
+import { auditWords } from './audit-words.js';
 import { can } from './can.js';
 import { common } from './common.js';
 import { deviceList } from './device-list.js';
@@ -35,6 +36,7 @@ export const english: Strings = {
   accountList,
   accountRows,
   auditLog,
+  auditWords,
   can,
   common,
   deviceList,

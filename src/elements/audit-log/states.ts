@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CcError } from '../../client/index.js';
+import type { Strings } from '../../i18n/strings.js';
+import type { OlderState } from '../../stores/audit.js';
+import { icon } from '../base/icons/icon.js';
+import { circleAlert, cloudOff, history, lock, rotateCw, searchX } from '../base/icons/shapes.js';
+
+type Words = Strings['auditLog'];
+
+function state(shape: string, title: string, text: unknown, actions: unknown = nothing): TemplateResult {
+  return html`<div class="state" part="state">
+    <span class="disc">${icon(shape, { size: 20 })}</span>
+    <h3 class="state-heading" part="heading">${title}</h3>
+    <p>${text}</p>
+    ${actions}
+  </div>`;
+}
+
+/** Nothing yet, or nothing that matches. */
+export function nothingThere(t: Words, what: 'empty' | 'none', onClear: () => void): TemplateResult {
+  if (what === 'empty') return html`<slot name="empty">${state(history, t.emptyTitle, t.emptyText)}</slot>`;
+  const clear = html`<div class="actions">
+    <button class="button" part="button" type="button" @click=${onClear}>${t.clear}</button>
+  </div>`;
+  return state(searchX, t.noneTitle, t.noneText, clear);
+}
+
+export function refused(t: Words): TemplateResult {
+  return state(lock, t.refusedTitle, t.refusedText);
+}
+
+/** Cause in human words, what did not change, Retry, and a reference to copy. */
+export function failed(
+  t: Words,
+  common: Strings['common'],
+  cause: string,
+  onRetry: () => void,
+  error: CcError | undefined,
+): TemplateResult {
+  const actions = html`<div class="actions">
+      <button class="button primary" part="button-primary" type="button" @click=${onRetry}>
+        ${icon(rotateCw)}${common.retry}
+      </button>
+    </div>
+    ${
+      error?.requestId
+        ? html`<p class="caption"><bdi>${common.reference({ id: error.requestId })}</bdi></p>`
+        : nothing
+    }`;
+  return state(cloudOff, t.failedTitle, `${cause} ${t.failedText}`, actions);
+}
+
+/** The way to what lies behind. */
+export function older(
+  t: Strings['auditWords'],
+  common: Strings['common'],
+  { busy, error }: OlderState = { busy: false },
+  onOlder: () => void,
+): TemplateResult {
+  return html`${error ? html`<span class="field-error" role="alert">${icon(circleAlert)} ${t.olderFailed}</span>` : nothing}
+    <button
+      class="button ${busy ? 'busy' : ''}"
+      part="button"
+      type="button"
+      aria-disabled=${busy ? 'true' : nothing}
+      @click=${onOlder}
+    >
+      ${busy ? html`<span class="spinner" part="spinner"></span>` : nothing}<span
+        >${error ? common.retry : t.showOlder}</span
+      >
+    </button>`;
+}
+
+/** Lines of the height of entries. */
+export function skeleton(loading: string): TemplateResult {
+  const line = html`<div class="entry" aria-hidden="true">
+    <span class="skeleton round"></span><span class="skeleton"></span>
+  </div>`;
+  return html`<span class="visually-hidden" role="status">${loading}</span
+    >${[0, 1, 2, 3, 4].map(() => line)}`;
+}
