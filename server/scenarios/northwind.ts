@@ -34,6 +34,15 @@ export const bluebird = client('bluebird', 'Bluebird Dental', 'standard', 640);
 export const harbourLane = client('harbourlane', 'Harbour Lane Books', 'standard', 210);
 export const foxglove = client('foxglove', 'Foxglove Pottery', 'premium', 480);
 
+/** An account that nobody manages yet: the client that a partner can ask for a link (R73). */
+export const linden: ScenarioAccount = {
+  key: 'linden',
+  name: 'Linden Bakery',
+  kind: 'standalone',
+  planId: 'standard',
+  createdDaysAgo: 90,
+};
+
 /** Somebody who has one login at a demo client. */
 export function clientPerson(
   account: string,
@@ -76,6 +85,11 @@ export function partnerPeople(count = northwindPeople.length): ScenarioPerson[] 
     ],
   }));
 }
+
+export const lindenPeople: readonly ScenarioPerson[] = [
+  clientPerson('linden', 'linden.owner', 'Nadia Petrova', 'account_owner', 2 * hour, 90),
+  clientPerson('linden', 'linden.creator', 'Tom Brandt', 'campaign_creator', 3 * day, 30),
+];
 
 export const bluebirdPeople: readonly ScenarioPerson[] = [
   clientPerson('bluebird', 'bluebird.owner', 'Sofia Marchetti', 'account_owner', 2 * hour, 640),
@@ -198,6 +212,7 @@ export const demoLogins = [
   'bluebird.creator',
   'harbourlane.owner',
   'foxglove.owner',
+  'linden.owner',
 ] as const;
 
 /** One partner, 240 clients it reaches, a few it does not, and people in every role and state. */
@@ -207,6 +222,7 @@ export function northwind(): Scenario {
     ...bluebirdPeople,
     ...harbourLanePeople,
     ...foxglovePeople,
+    ...lindenPeople,
     freelancer,
     ...tooMany,
   ];
@@ -215,7 +231,7 @@ export function northwind(): Scenario {
     name: 'northwind',
     summary: `A partner account with ${clientNames.length + 3} client accounts and people in every role and state.`,
     identityPolicy: 'one_identity',
-    accounts: [northwindAccount, bluebird, harbourLane, foxglove, ...clients.accounts],
+    accounts: [northwindAccount, bluebird, harbourLane, foxglove, linden, ...clients.accounts],
     people: [...named, ...clients.people],
     invitations: [...northwindInvitations, ...clients.invitations],
     logins: demoLogins,

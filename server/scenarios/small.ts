@@ -7,6 +7,8 @@ import {
   clientPerson,
   harbourLane,
   harbourLanePeople,
+  linden,
+  lindenPeople,
   northwindAccount,
   partnerPeople,
 } from './northwind.js';
@@ -48,9 +50,9 @@ export const empty = (): Scenario => scenario('empty', 'A new partner account wi
 
 export const three = (): Scenario =>
   scenario('three', 'A partner account with three people and one client.', {
-    accounts: [harbourLane],
-    people: [...partnerPeople(3).slice(1), ...harbourLanePeople],
-    logins: ['partner.manager', 'partner.accounts', 'harbourlane.owner'],
+    accounts: [harbourLane, linden],
+    people: [...partnerPeople(3).slice(1), ...harbourLanePeople, ...lindenPeople],
+    logins: ['partner.manager', 'partner.accounts', 'harbourlane.owner', 'linden.owner'],
   });
 
 /** Five hundred people and three clients: paging, search and long lists. */

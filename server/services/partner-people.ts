@@ -31,9 +31,13 @@ export async function listPartnerPeople(
         roleId: membership.roleId,
         effectiveRoleId: effectiveRoleOnChild(membership.roleId as RoleId, ceiling),
         mfaActive,
+        since: later(membership.createdAt, link.activatedAt),
         lastEnteredAt: enteredAt.get(id) ?? null,
       },
     ];
   });
   return { parent: { id: parent.id, name: parent.name }, items };
 }
+
+/** The later of two moments as they are stored, which sort as text. */
+const later = (at: string, other: string | null): string => (other !== null && other > at ? other : at);

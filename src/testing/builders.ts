@@ -145,6 +145,7 @@ export function aPartnerPerson(given: Partial<PartnerPerson> = {}): PartnerPerso
     roleId: 'partner_manager',
     effectiveRoleId: 'partner_manager',
     mfaActive: true,
+    since: at(-90),
     lastEnteredAt: at(-3),
     ...given,
   };

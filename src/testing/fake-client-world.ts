@@ -147,7 +147,7 @@ export function requireSeat(
 export function partnerPeopleOf(world: FakeWorld, { parent }: FakeAccount): PartnerPerson[] {
   return membersOf(world, parent?.id ?? '')
     .filter(({ status }) => status === 'active')
-    .map(({ userId, displayName, username, email, roleId, mfaActive }) => {
+    .map(({ userId, displayName, username, email, roleId, mfaActive, createdAt }) => {
       return {
         userId,
         displayName,
@@ -156,6 +156,7 @@ export function partnerPeopleOf(world: FakeWorld, { parent }: FakeAccount): Part
         roleId,
         effectiveRoleId: roleId,
         mfaActive,
+        since: createdAt,
         lastEnteredAt: null,
       };
     });

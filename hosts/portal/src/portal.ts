@@ -1,13 +1,13 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { createClient } from '../../../src/client/index.js';
+import { createClient, type MyMembership } from '../../../src/client/index.js';
 import { acceptPage } from './pages/accept.js';
 import { pages } from './pages/index.js';
 import { homelessPage, missingPage, unreachablePage } from './pages/notices.js';
 import { gatePage } from './pages/security.js';
 import { signInPage, type DemoLogins } from './pages/sign-in.js';
 import { innerPath, routeOf, type PageName, type Route } from './routes.js';
-import { homeAccount, partnerOf, visitOf, type Visit } from './session.js';
+import { homeAccount, membershipOf, partnerOf, visitOf, type Visit } from './session.js';
 
 /** The demo partner portal: a host page like any other, built from the public doors. */
 @customElement('crew-portal')
@@ -16,6 +16,8 @@ export class CrewPortal extends LitElement {
   @state() private visit: Visit | null | 'unknown' | 'unreachable' = 'unknown';
   @state() private demo: DemoLogins | null = null;
   @state() private putOff = false;
+  /** Accounts in the address that the first page of the person's accounts does not hold. */
+  @state() private further: readonly MyMembership[] = [];
 
   readonly #client = createClient({ baseUrl: '/v1', credentials: 'same-origin' });
   /** Where somebody wanted to go before they had to sign in. */
@@ -70,7 +72,8 @@ export class CrewPortal extends LitElement {
   }
 
   get #membership() {
-    return this.#signedIn?.memberships.find(({ account }) => account.id === this.#accountId);
+    const known = [...(this.#signedIn?.memberships ?? []), ...this.further];
+    return known.find(({ account }) => account.id === this.#accountId);
   }
 
   get #account() {
@@ -167,7 +170,7 @@ export class CrewPortal extends LitElement {
       return;
     }
     if (!this.visit) this.#askToSignIn();
-    else void this.#remember();
+    else this.#settle();
   }
 
   #askToSignIn(): void {
@@ -185,6 +188,20 @@ export class CrewPortal extends LitElement {
     if (answer?.ok) this.demo = (await answer.json()) as DemoLogins;
   }
 
+  #settle(): void {
+    void this.#lookUp();
+    void this.#remember();
+  }
+
+  /** An agency has more accounts than one page of them: the one in the address is asked for by itself. */
+  async #lookUp(): Promise<void> {
+    const visit = this.#signedIn;
+    const accountId = this.#accountId;
+    if (!visit || !accountId || this.#membership) return;
+    const found = await membershipOf(this.#client, accountId).catch(() => undefined);
+    if (found && this.#signedIn?.me.id === visit.me.id) this.further = [...this.further, found];
+  }
+
   /** The server remembers the account shown, so that another tab can't act in the wrong one (R92). */
   async #remember(): Promise<void> {
     const visit = this.#signedIn;
@@ -200,6 +217,7 @@ export class CrewPortal extends LitElement {
   async #arrive(path: string): Promise<void> {
     this.#wanted = null;
     this.visit = 'unknown';
+    this.further = [];
     this.#go(path, true);
     await this.#load();
   }
@@ -213,7 +231,7 @@ export class CrewPortal extends LitElement {
   readonly #moved = (): void => {
     this.route = routeOf(location.pathname);
     if (this.visit === null) this.#askToSignIn();
-    else void this.#remember();
+    else this.#settle();
     this.querySelector('main')?.focus({ preventScroll: true });
     scrollTo(0, 0);
   };

@@ -49,3 +49,16 @@ export function partnerOf({ memberships }: Visit): string | null {
   );
   return partner?.account.id ?? null;
 }
+
+/** One account that this person can enter, looked up by its id. */
+export async function membershipOf(client: CcClient, accountId: string): Promise<MyMembership> {
+  const [account, { capabilities, grants }] = await Promise.all([
+    client.accounts.get(accountId),
+    client.accounts.access(accountId),
+  ]);
+  const { id, name, kind, parent } = account;
+  const [grant] = grants;
+  if (!grant) throw new TypeError('An account that can be entered has a grant');
+  const { source, roleId, membershipId } = grant;
+  return { account: { id, name, kind, parent }, capabilities, source, roleId, membershipId };
+}

@@ -87,6 +87,7 @@ const partnerPerson = z
       description: "What it amounts to here, under the link's ceiling.",
     }),
     mfaActive: z.boolean(),
+    since: timestamp,
     lastEnteredAt: timestamp.nullable(),
   })
   .meta({ id: 'PartnerPerson' }) satisfies z.ZodType<PartnerPerson>;

@@ -56,6 +56,8 @@ export interface PartnerPerson {
   /** What that role amounts to here, after the link's ceiling (R91). */
   effectiveRoleId: Open<RoleId>;
   mfaActive: boolean;
+  /** When this person's reach began: with the link, or with their own role where that came later. */
+  since: Timestamp;
   lastEnteredAt: Timestamp | null;
 }
 

@@ -1,33 +1,4 @@
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
-
+export * from '../shared/account-add.events.js';
 export * from '../shared/account-change.events.js';
 export * from '../shared/grant-open.events.js';
 export * from '../shared/list.events.js';
-
-/** A person wants to add a client account. Without a listener that answers or a host page, nothing follows. */
-export class CcAccountAddRequestEvent extends CcRequestEvent<Record<string, never>> {
-  static readonly type = 'cc-account-add-request';
-  constructor(detail: RequestDetail<Record<string, never>>) {
-    super(CcAccountAddRequestEvent.type, detail);
-  }
-}
-
-export interface AccountAddFact {
-  /** The partner account. */
-  readonly accountId: string;
-}
-
-/** Nothing stands in the way of adding an account: the host shows its page. */
-export class CcAccountAddOpenedEvent extends CcFactEvent<AccountAddFact> {
-  static readonly type = 'cc-account-add-opened';
-  constructor(detail: AccountAddFact) {
-    super(CcAccountAddOpenedEvent.type, detail);
-  }
-}
-
-declare global {
-  interface GlobalEventHandlersEventMap {
-    'cc-account-add-request': CcAccountAddRequestEvent;
-    'cc-account-add-opened': CcAccountAddOpenedEvent;
-  }
-}

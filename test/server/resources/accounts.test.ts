@@ -321,6 +321,9 @@ describe('R90: partner people', () => {
     const came = new Map(items.map(({ username, lastEnteredAt }) => [username, lastEnteredAt]));
     assert.equal(came.get('agency.partner'), '2026-11-22T09:00:00.000Z');
     assert.equal(came.get('agency.manager'), null);
+    const [link] = await server.store.read.accountLinks.find({ where: { childId: accountIdOf('alpha') } });
+    const began = items.map(({ since }) => since);
+    assert.ok(link?.activatedAt && began.every((at) => at >= (link.activatedAt ?? '')));
   });
 
   it('R91: shows what a role amounts to under the ceiling', async () => {

@@ -100,6 +100,7 @@ describe('scenario northwind', () => {
       'bluebird.creator': ['Bluebird Dental', 'campaign_creator', 'bluebird.test'],
       'harbourlane.owner': ['Harbour Lane Books', 'account_owner', 'harbourlane.test'],
       'foxglove.owner': ['Foxglove Pottery', 'account_owner', 'foxglove.test'],
+      'linden.owner': ['Linden Bakery', 'account_owner', 'linden.test'],
     };
     assert.deepEqual([...demoLogins].sort(), Object.keys(expected).sort());
     for (const [username, [account, role, domain]] of Object.entries(expected)) {
