@@ -1,6 +1,7 @@
 /** Registers every element under its own tag, for hosts that want one import. */
 import './define/accept-invite.js';
 import './define/access-grant.js';
+import './define/account-links.js';
 import './define/account-list.js';
 import './define/audit-log.js';
 import './define/can.js';

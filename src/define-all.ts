@@ -1,6 +1,7 @@
 import { define, tagWith, type CcElementClass, type DefineOptions } from './elements/base/define.js';
 import { CcAcceptInvite } from './elements/accept-invite/accept-invite.js';
 import { CcAccessGrant } from './elements/access-grant/access-grant.js';
+import { CcAccountLinks } from './elements/account-links/account-links.js';
 import { CcAccountList } from './elements/account-list/account-list.js';
 import { CcAuditLog } from './elements/audit-log/audit-log.js';
 import { CcCan } from './elements/can/can.js';
@@ -23,6 +24,7 @@ import { CcUsernameConflict } from './elements/username-conflict/username-confli
 const classes: readonly CcElementClass[] = [
   CcAcceptInvite,
   CcAccessGrant,
+  CcAccountLinks,
   CcAccountList,
   CcAuditLog,
   CcCan,

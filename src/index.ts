@@ -7,6 +7,7 @@ export { withProof } from './elements/base/perform.js';
 
 export { CcAcceptInvite } from './elements/accept-invite/accept-invite.js';
 export { CcAccessGrant } from './elements/access-grant/access-grant.js';
+export { CcAccountLinks } from './elements/account-links/account-links.js';
 export { CcAccountList } from './elements/account-list/account-list.js';
 export { CcAuditLog } from './elements/audit-log/audit-log.js';
 export { CcCan } from './elements/can/can.js';
@@ -36,6 +37,7 @@ export type { RosterAction, RosterColumn } from './elements/user-roster/view.js'
 
 export * from './elements/accept-invite/accept-invite.events.js';
 export * from './elements/access-grant/access-grant.events.js';
+export * from './elements/account-links/account-links.events.js';
 export * from './elements/account-list/account-list.events.js';
 export * from './elements/audit-log/audit-log.events.js';
 export * from './elements/device-list/device-list.events.js';

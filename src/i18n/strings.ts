@@ -6,6 +6,7 @@
  */
 import type { acceptInvite } from './en/accept-invite.js';
 import type { accessGrant } from './en/access-grant.js';
+import type { accountLinks } from './en/account-links.js';
 import type { accountList } from './en/account-list.js';
 import type { accountRows } from './en/account-rows.js';
 import type { auditLog } from './en/audit-log.js';
@@ -41,6 +42,7 @@ type ProblemTexts<Group> = { [Code in keyof Group]: ProblemText };
 export interface Strings {
   acceptInvite: typeof acceptInvite;
   accessGrant: typeof accessGrant;
+  accountLinks: typeof accountLinks;
   accountList: typeof accountList;
   accountRows: typeof accountRows;
   auditLog: typeof auditLog;

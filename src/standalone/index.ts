@@ -5,6 +5,7 @@
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'cc-accept-invite': () => import('../define/accept-invite.js'),
   'cc-access-grant': () => import('../define/access-grant.js'),
+  'cc-account-links': () => import('../define/account-links.js'),
   'cc-account-list': () => import('../define/account-list.js'),
   'cc-audit-log': () => import('../define/audit-log.js'),
   'cc-can': () => import('../define/can.js'),

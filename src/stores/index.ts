@@ -18,7 +18,15 @@ export { createCapabilitiesStore, type CapabilitiesStore } from './capabilities.
 export { createDevicesStore, type DevicesStore, type ForgettingState } from './devices.js';
 export { createGrantJobStore, type GrantJobStore } from './grant-job.js';
 export { createInviteStore, type InviteOutcome, type InviteRun, type InviteStore } from './invite.js';
-export { createLinksStore, type LinksStore } from './links.js';
+export {
+  createLinkCodeStore,
+  createLinksStore,
+  createPartnerPeopleStore,
+  type LinkCodeStore,
+  type LinkList,
+  type LinksStore,
+  type PartnerPeopleStore,
+} from './links.js';
 export { createLiveStore, type LiveStore } from './live.js';
 export { createLoadable, type Loadable, type LoadableStore } from './loadable.js';
 export { createMeStore, type MeStore } from './me.js';

@@ -4,6 +4,7 @@ export { createFakeClient, type FakeClient, type FakeClientOptions } from './fak
 export type { FakeAccount } from './fake-client-world.js';
 export { AcceptInviteHarness } from './harnesses/accept-invite.harness.js';
 export { AccessGrantHarness } from './harnesses/access-grant.harness.js';
+export { AccountLinksHarness } from './harnesses/account-links.harness.js';
 export { AccountListHarness } from './harnesses/account-list.harness.js';
 export { AuditLogHarness } from './harnesses/audit-log.harness.js';
 export { CanHarness } from './harnesses/can.harness.js';

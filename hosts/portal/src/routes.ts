@@ -10,6 +10,7 @@ interface Place {
 /** The pages. A new one needs a line here and one in `pages/index.ts`. */
 const places = {
   users: { at: ['/', '/accounts/{accountId}/users'], title: 'Manage users' },
+  links: { at: ['/accounts/{accountId}/links'], title: 'Partner access' },
   accounts: { at: ['/accounts'], title: 'Accounts', of: 'partner' },
   security: { at: ['/security'], title: 'Security' },
   accept: { at: ['/accept'], title: 'Accept your invitation' },
@@ -54,6 +55,8 @@ function patternOf(address: string): RegExp {
 /** Address of an account's user page. */
 export const usersPath = (accountId: string): string => `/accounts/${accountId}/users`;
 
+/** Address of the page about an account's links. */
+export const linksPath = (accountId: string): string => `/accounts/${accountId}/links`;
 /** A link that a plain click follows inside the page; everything else stays the browser's business. */
 export function innerPath(event: MouseEvent, origin: string): string | null {
   if (event.defaultPrevented || event.button !== 0) return null;

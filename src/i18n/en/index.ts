@@ -2,6 +2,7 @@
 import type { Strings } from '../strings.js';
 import { acceptInvite } from './accept-invite.js';
 import { accessGrant } from './access-grant.js';
+import { accountLinks } from './account-links.js';
 import { accountList } from './account-list.js';
 import { accountRows } from './account-rows.js';
 import { auditLog } from './audit-log.js';
@@ -33,6 +34,7 @@ import { usernameConflict } from './username-conflict.js';
 export const english: Strings = {
   acceptInvite,
   accessGrant,
+  accountLinks,
   accountList,
   accountRows,
   auditLog,
