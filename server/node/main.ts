@@ -22,6 +22,7 @@ import { createLog } from './log.js';
 import { createMailboxPages } from './mailbox-page.js';
 import { openStore } from './open-store.js';
 import { readPortal } from './portal-files.js';
+import { createSampleProduct } from './sample-product.js';
 import type { PortalFiles } from './portal-files.js';
 import { createSite } from './site.js';
 import { StartError, reasonOf } from './start-error.js';
@@ -92,9 +93,11 @@ async function start(
   const stopCleaning = cleanRegularly(ports, config);
   const pages =
     settings.production || settings.smtpUrl !== null ? [] : [createMailboxPages(store, config.publicUrl)];
-  const demo = settings.production ? [] : [createDemoLogins(store, scenarioOf(settings.scenario).logins)];
   const hosts = [new URL(config.publicUrl).host, ...config.allowedHosts];
   const app = createApp(ports, config);
+  const demo = settings.production
+    ? []
+    : [createDemoLogins(store, scenarioOf(settings.scenario).logins), createSampleProduct(app)];
   answer = createSite(app, [...pages, ...demo, undoAddressPages, resetPasswordPages, portal], hosts, ports);
   return async (signal) => {
     log.info('stopping', { signal });

@@ -5,6 +5,7 @@ import { acceptPage } from './pages/accept.js';
 import { pages } from './pages/index.js';
 import { homelessPage, missingPage, unreachablePage } from './pages/notices.js';
 import { gatePage } from './pages/security.js';
+import { productMenu } from './pages/product.js';
 import { signInPage, type DemoLogins } from './pages/sign-in.js';
 import { innerPath, routeOf, type PageName, type Route } from './routes.js';
 import { homeAccount, membershipOf, partnerOf, visitOf, type Visit } from './session.js';
@@ -54,7 +55,7 @@ export class CrewPortal extends LitElement {
         .accountId=${this.#accountId ?? ''}
         @cc-signed-out=${this.#signedOut}
       >
-        <main id="main" tabindex="-1">${this.#prompt()} ${this.#page()}</main>
+        <main id="main" tabindex="-1">${this.#prompt()} ${this.#product()} ${this.#page()}</main>
       </cc-provider>
     `;
   }
@@ -120,6 +121,13 @@ export class CrewPortal extends LitElement {
       <span>${text} <a href="/security">${link}</a></span>
       <button type="button" @click=${() => (this.putOff = true)}>Not now</button>
     </p>`;
+  }
+
+  /** The product round the user management: what it shows of itself is the menu's affair. */
+  #product(): TemplateResult | typeof nothing {
+    const { page } = this.route;
+    if (this.#signedIn?.demand === 'required' || (page !== 'users' && page !== 'product')) return nothing;
+    return this.#accountId ? productMenu(this.#accountId, this.route) : nothing;
   }
 
   #page(): TemplateResult {

@@ -10,9 +10,9 @@ interface Place {
 /** The pages. A new one needs a line here and one in `pages/index.ts`. */
 const places = {
   users: { at: ['/', '/accounts/{accountId}/users'], title: 'Manage users' },
-  links: { at: ['/accounts/{accountId}/links'], title: 'Partner access' },
   accounts: { at: ['/accounts'], title: 'Accounts', of: 'partner' },
   security: { at: ['/security'], title: 'Security' },
+  product: { at: ['/accounts/{accountId}/{area}'], title: 'Product' },
   accept: { at: ['/accept'], title: 'Accept your invitation' },
   'sign-in': { at: ['/sign-in'], title: 'Sign in' },
 } satisfies Record<string, Place>;
@@ -22,6 +22,7 @@ const ids = {
   accountId: 'acc_[A-Za-z0-9]{22}',
   userId: 'usr_[A-Za-z0-9]{22}',
   memberId: 'mem_[A-Za-z0-9]{22}',
+  area: 'campaigns|contact-lists|reports|billing|single-billing|partner-tools',
 };
 
 export type PageName = keyof typeof places | 'missing';
@@ -55,8 +56,9 @@ function patternOf(address: string): RegExp {
 /** Address of an account's user page. */
 export const usersPath = (accountId: string): string => `/accounts/${accountId}/users`;
 
-/** Address of the page about an account's links. */
-export const linksPath = (accountId: string): string => `/accounts/${accountId}/links`;
+/** Address of an area of the product, on one account. */
+export const areaPath = (accountId: string, area: string): string => `/accounts/${accountId}/${area}`;
+
 /** A link that a plain click follows inside the page; everything else stays the browser's business. */
 export function innerPath(event: MouseEvent, origin: string): string | null {
   if (event.defaultPrevented || event.button !== 0) return null;
