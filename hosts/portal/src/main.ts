@@ -1,5 +1,6 @@
 import '../../../src/define/provider.js';
 import '../../../src/define/user-roster.js';
+import '../../../src/define/account-links.js';
 import '../../../src/define/account-list.js';
 import '../../../src/define/can.js';
 import '../../../src/define/accept-invite.js';

@@ -10,6 +10,7 @@ interface Place {
 /** The pages. A new one needs a line here and one in `pages/index.ts`. */
 const places = {
   users: { at: ['/', '/accounts/{accountId}/users'], title: 'Manage users' },
+  links: { at: ['/accounts/{accountId}/links'], title: 'Partner access' },
   accounts: { at: ['/accounts'], title: 'Accounts', of: 'partner' },
   security: { at: ['/security'], title: 'Security' },
   product: { at: ['/accounts/{accountId}/{area}'], title: 'Product' },
@@ -55,6 +56,9 @@ function patternOf(address: string): RegExp {
 
 /** Address of an account's user page. */
 export const usersPath = (accountId: string): string => `/accounts/${accountId}/users`;
+
+/** Address of the page about an account's links. */
+export const linksPath = (accountId: string): string => `/accounts/${accountId}/links`;
 
 /** Address of an area of the product, on one account. */
 export const areaPath = (accountId: string, area: string): string => `/accounts/${accountId}/${area}`;

@@ -3,6 +3,7 @@ import type { CcClient, MyMembership } from '../../../../src/client/index.js';
 import type { PageName, Route } from '../routes.js';
 import type { Visit } from '../session.js';
 import { accountsPage } from './accounts.js';
+import { linksPage } from './links.js';
 import { productPage } from './product.js';
 import { securityPage } from './security.js';
 import { usersPage } from './users.js';
@@ -27,6 +28,7 @@ export const pages: Record<
   (context: PageContext) => TemplateResult
 > = {
   users: usersPage,
+  links: linksPage,
   accounts: accountsPage,
   security: securityPage,
   product: productPage,
