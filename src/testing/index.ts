@@ -1,5 +1,6 @@
 /** What hosts test their own pages with: a client without a network, builders, and harnesses that say click and choose. */
 export * from './builders.js';
+export * from './builders-jobs.js';
 export { createFakeClient, type FakeClient, type FakeClientOptions } from './fake-client.js';
 export type { FakeAccount } from './fake-client-world.js';
 export { AcceptInviteHarness } from './harnesses/accept-invite.harness.js';

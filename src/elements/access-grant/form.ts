@@ -91,6 +91,7 @@ export function formView(view: FormView, act: FormActions): TemplateResult {
       <slot name="intro"></slot>
       <div class="fields">
         ${view.person.template(words, view.tried && !draft.subject)} ${roleField(view, act)}
+        <p class="field-hint role-note" part="hint">${t.notPartnerManager}</p>
       </div>
       ${options(view, act)} ${accounts(view, act)}
       ${account?.kind === 'parent' && account.childCount > 1 && count > 0 ? reach(view, act) : nothing}
@@ -120,7 +121,6 @@ export function steps({ t }: Words, current: 'choose' | 'check' | 'result'): Tem
 
 function roleField({ words, draft }: FormView, act: FormActions): TemplateResult {
   const { t } = words;
-  const scope = 'child';
   return html`<div class="field" part="field role">
     <label class="label" part="label" for="role">${t.role}</label>
     <div class="field-box">
@@ -130,7 +130,7 @@ function roleField({ words, draft }: FormView, act: FormActions): TemplateResult
       })}
     </div>
     <p id="role-hint" class="field-hint" part="hint">
-      ${roleSentence(words.roles, { id: draft.roleId }, scope)} ${t.notPartnerManager}
+      ${roleSentence(words.roles, { id: draft.roleId }, 'child')}
     </p>
   </div>`;
 }

@@ -42,6 +42,10 @@ const work = css`
     background: var(--_accent);
     color: var(--_accent-text);
   }
+  .fields > .role-note {
+    grid-column: 1 / -1;
+    margin-block-start: -8px;
+  }
   .fields {
     display: grid;
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
@@ -83,6 +87,10 @@ const work = css`
   .person-lines {
     display: grid;
     min-inline-size: 0;
+  }
+  .person-lines > * {
+    justify-self: start;
+    max-inline-size: 100%;
   }
   .lines {
     display: grid;
@@ -179,8 +187,8 @@ const work = css`
   }
   .tabs {
     display: flex;
-    gap: 4px 16px;
-    overflow-x: auto;
+    flex-wrap: wrap;
+    gap: 0 16px;
     border-block-end: 1px solid var(--_border);
   }
   .tab {

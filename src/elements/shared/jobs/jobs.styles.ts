@@ -44,6 +44,8 @@ const jobs = css`
   }
   .job-name > bdi {
     grid-area: 1 / 2;
+    justify-self: start;
+    max-inline-size: 100%;
     font-weight: 500;
   }
   .avatar.square {
