@@ -1,7 +1,8 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { doAct, productAreas, type ProductArea } from '../product.js';
-import { areaPath, type Route } from '../routes.js';
+import { areaPath, usersPath, type Route } from '../routes.js';
+import '../single-billing.js';
 import type { PageContext } from './index.js';
 
 /** What a person may see of the product on an account: the portal's own menu, by capability (R13). */
@@ -23,6 +24,7 @@ export class CrewProductMenu extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (this.areas.length === 0 || !this.accountId) return nothing;
     return html`<nav class="product" aria-label="Product">
+      <a href=${usersPath(this.accountId)} aria-current=${this.current === '' ? 'page' : nothing}>Users</a>
       ${this.areas.map(
         ({ id, name, capability }) => html`
           <cc-can capability=${capability} target-id=${this.accountId}>
@@ -71,6 +73,11 @@ export class CrewProductArea extends LitElement {
         </ul>
         <p role="status" class=${this.outcome?.done === false ? 'refused' : nothing}>${this.outcome?.text}</p>
       </cc-can>
+      ${
+        area.id === 'billing'
+          ? html`<crew-single-billing .accountId=${this.accountId}></crew-single-billing>`
+          : nothing
+      }
       <label class="unchecked">
         <input
           type="checkbox"

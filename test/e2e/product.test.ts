@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { accountIdOf } from '../../server/scenarios/index.js';
+import { launchBrowser } from '../support/browser.js';
+import { startPortal, type RunningPortal } from '../support/portal.js';
+import { Visitor } from './visitor.js';
+
+const partner = `/accounts/${accountIdOf('northwind')}`;
+const client = `/accounts/${accountIdOf('harbourlane')}`;
+
+describe('the product round the portal, by role', () => {
+  let portal: RunningPortal;
+  let browser: Browser;
+
+  before(async () => {
+    portal = await startPortal();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await portal?.stop();
+    await portal?.clean();
+  });
+
+  async function menuOf(visitor: Visitor): Promise<string[]> {
+    await visitor.find('navigation', 'Product');
+    // Entries come and go with what is known of the person: the last word counts.
+    await visitor.page.waitForNetworkIdle();
+    return visitor.page.$$eval('.product a', (links) =>
+      links.filter((link) => link.checkVisibility()).map((link) => link.textContent?.trim() ?? ''),
+    );
+  }
+
+  it('R8, R13: a Campaign Creator of the partner drafts, pays for clients, and schedules nothing', async () => {
+    const creator = await Visitor.arrive(browser, portal.url);
+    await creator.signIn('partner.creator');
+    await creator.open(`${partner}/campaigns`);
+    await creator.press('button', 'Edit the draft');
+    await creator.sees('The draft is saved.');
+    assert.deepEqual(await menuOf(creator), ['Users', 'Campaigns', 'Reports', 'Partner tools']);
+    await creator.sees('Your role here can’t schedule campaigns.');
+    await creator.press('button', 'Schedule it');
+    await creator.press('checkbox', 'Leave out the checks of this page, to see what the server says');
+    await creator.press('button', 'Schedule it');
+    await creator.sees('The server refused: your role doesn’t include this.');
+    await creator.open(`${client}/billing`);
+    await creator.press('button', 'Pay the invoice');
+    await creator.sees('The invoice is paid.');
+    assert.deepEqual(await menuOf(creator), ['Users', 'Campaigns', 'Reports', 'Billing']);
+    assert.deepEqual(creator.errors, []);
+  });
+
+  it('R9: a Partner Manager finds partner tools on the partner account, and none of the product', async () => {
+    const manager = await Visitor.arrive(browser, portal.url);
+    await manager.signIn('partner.manager');
+    await manager.open(`${partner}/partner-tools`);
+    await manager.press('button', 'Read the guide');
+    await manager.sees('The guide is open.');
+    assert.deepEqual(await menuOf(manager), ['Users', 'Partner tools']);
+    await manager.open(`${partner}/campaigns`);
+    await manager.sees('Your role here can’t');
+    assert.deepEqual(manager.errors, []);
+  });
+});
