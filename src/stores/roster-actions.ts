@@ -54,6 +54,8 @@ export function createRosterActions(context: StoreContext) {
   const timers = new Map<string, () => void>();
   /** One key per intent, kept until it succeeds (R35). */
   const keys = new Map<string, string>();
+  /** Rows of other pages, which somebody has selected there. */
+  const elsewhere = new Map<string, RosterRow>();
 
   function show(id: string, state: RowState | undefined): void {
     timers.get(id)?.();
@@ -72,7 +74,7 @@ export function createRosterActions(context: StoreContext) {
   }
 
   function find(id: string): RosterRow {
-    const row = roster.member(id) ?? roster.invitation(id);
+    const row = roster.member(id) ?? roster.invitation(id) ?? elsewhere.get(id);
     if (!row) throw localError('not-found');
     return row;
   }
@@ -108,6 +110,7 @@ export function createRosterActions(context: StoreContext) {
     const previous = pick(row, patch);
     try {
       const saved = await act<RosterRow>(id, { kind: 'change', patch }, () => save(row, patch));
+      if (elsewhere.has(id)) elsewhere.set(id, saved);
       show(id, { state: 'saved', patch, previous });
       endUndoLater(id);
       return saved;
@@ -131,6 +134,7 @@ export function createRosterActions(context: StoreContext) {
     const theirs = isRow(current) ? current : await load(row);
     if (isInvitation(theirs)) roster.adoptInvitation(theirs);
     else roster.adoptMember(theirs);
+    if (elsewhere.has(row.id)) elsewhere.set(row.id, theirs);
     const same = JSON.stringify(pick(theirs, patch)) === JSON.stringify(patch);
     show(row.id, same ? undefined : { state: 'conflict', patch, theirs, error });
     if (same) return theirs;
@@ -145,6 +149,11 @@ export function createRosterActions(context: StoreContext) {
   const store = {
     /** By id of the member or invitation; a row without an entry is at rest. */
     $rows,
+    /** Makes rows of other pages known, so that they can be acted on like those shown. */
+    know(more: readonly RosterRow[]): void {
+      const isNews = (row: RosterRow) => (elsewhere.get(row.id)?.version ?? -1) < row.version;
+      for (const row of more.filter(isNews)) elsewhere.set(row.id, row);
+    },
     setRole: (id: string, roleId: string) => change(id, { roleId }),
     setStatus: (id: string, status: 'active' | 'suspended') => change(id, { status }),
     /** Removes a member, or leaves; there is no undo (R94). */

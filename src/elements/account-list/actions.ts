@@ -6,6 +6,7 @@ import { copyNow } from '../base/copy.js';
 import type { CcRequestEvent } from '../base/events.js';
 import type { Facts, Outcome } from '../base/perform.js';
 import { problemText, type ProblemTexts } from '../base/problem-text.js';
+import { Selection } from '../shared/selection.js';
 import {
   CcAccountAddOpenedEvent,
   CcAccountAddRequestEvent,
@@ -14,7 +15,6 @@ import {
   CcGrantOpenedEvent,
   CcGrantOpenRequestEvent,
 } from './account-list.events.js';
-import { Selection } from './selection.js';
 
 export interface ActionDeps {
   readonly store: AccountListStore | undefined;
@@ -31,7 +31,7 @@ export interface ActionDeps {
 
 /** What a person does with one account, or with the selected ones. */
 export class ListActions {
-  readonly selection: Selection;
+  readonly selection: Selection<AccountListItem>;
   /** Id of the account that is being opened. */
   opening: string | undefined;
   /** What went wrong with an account. */

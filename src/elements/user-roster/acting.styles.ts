@@ -49,7 +49,7 @@ const acting = css`
   .table .note > td {
     grid-column: 1 / -1;
     padding-block: 0 10px;
-    padding-inline-start: calc(var(--_pad) + 44 * var(--_u));
+    padding-inline-start: calc(var(--_pad) + var(--_check, 0px) + 44 * var(--_u));
   }
   .note-text {
     display: flex;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Clock } from '../../client/index.js';
+import type { Clock, Invitation, Member, RoleDefinition } from '../../client/index.js';
 import { DialogController } from '../../controllers/dialog.controller.js';
 import { StoreController } from '../../controllers/store.controller.js';
 import { StringsController } from '../../controllers/strings.controller.js';
@@ -9,20 +9,32 @@ import { createRosterActions } from '../../stores/roster-actions.js';
 import type { CcElement } from '../base/cc-element.js';
 import { ConfirmController } from '../base/confirm.js';
 import { adoptLate } from '../base/late-styles.js';
-import { perform } from '../base/perform.js';
+import { perform, type Outcome } from '../base/perform.js';
+import type { ProblemTexts } from '../base/problem-text.js';
 import { actingStyles } from './acting.styles.js';
-import { RosterActions, type ActionDeps } from './actions.js';
+import { RosterActions, type ActionDeps, type OneOfMany } from './actions.js';
 import { actOn, type AskDeps } from './asks.js';
 import { details } from './details.js';
 import { menu } from './menu.js';
 import { RosterMenus, type MenuDeps } from './menus.js';
 import { noteRow, undo } from './note-row.js';
 import { rowOf } from './notes.js';
-import type { Entry } from './people.js';
-import type { RowAct } from './row-menu.js';
+import type { Entry, InvitationEntry, MemberEntry } from './people.js';
+import type { MenuContext, RowAct } from './row-menu.js';
 import { CcMemberOpenedEvent, CcMemberOpenRequestEvent } from './user-roster.events.js';
 import type { ActWords, Row, RowExtras } from './view.js';
 import type { RosterWork } from './work.js';
+
+/** What a run over several people needs of what acts on one. */
+export interface Several extends MenuContext {
+  readonly roles: readonly RoleDefinition[];
+  readonly problems: ProblemTexts;
+  /** Does the account have a limit, so that a place matters? */
+  readonly counted: boolean;
+  /** Makes rows of other pages known. */
+  know(rows: readonly (Member | Invitation)[]): void;
+  one(act: OneOfMany, entry: MemberEntry | InvitationEntry): Promise<Outcome<unknown>>;
+}
 
 /**
  * Everything a person does to the people in the list: menus, questions, changes, what is told about them. It is
@@ -98,6 +110,16 @@ export class RosterActing implements RowExtras {
     const button = event.target as HTMLElement;
     const id = button.classList.contains('undo') ? rowOf(button) : undefined;
     if (id !== undefined) this.#acts.store?.hold(id, event.type === 'focusin');
+  }
+
+  /** For what is done to several people at once. */
+  get several(): Several {
+    const { words, viewer, roles, hasSeat, act, problems, counted } = this.#deps;
+    return {
+      ...{ words, viewer, roles, hasSeat, act, problems, counted },
+      know: (rows) => this.#acts.store?.know(rows),
+      one: (what, entry) => this.#actions.one(what, entry),
+    };
   }
 
   stop(): void {

@@ -17,6 +17,11 @@ export interface Confirmed {
   readonly done?: string;
 }
 
+/** What is done to several people at once; taking a suspension back is the last of them. */
+export type OneOfMany =
+  | { readonly kind: 'role'; readonly roleId: string }
+  | { readonly kind: 'suspend' | 'resend' | 'remove' | 'reactivate' };
+
 export interface ActionDeps {
   readonly words: ActWords;
   readonly problems: ProblemTexts;
@@ -61,19 +66,10 @@ export class RosterActions {
 
   /** Suspends, or lets in again (R59). */
   async changeStatus(entry: MemberEntry, status: 'active' | 'suspended', undo = false): Promise<void> {
-    const { words, accountId, acts, say } = this.#deps();
+    const { words, acts, say } = this.#deps();
     if (!acts || this.#isBusy(entry.id)) return;
-    const [Request, Fact] =
-      status === 'suspended'
-        ? [event.CcMemberSuspendRequestEvent, event.CcMemberSuspendedEvent]
-        : [event.CcMemberReactivateRequestEvent, event.CcMemberReactivatedEvent];
     const outcome = await this.#change(entry, { status }, () =>
-      this.#perform(
-        new Request({ accountId, input: inputOf(entry), availability }),
-        async ({ memberId }) =>
-          (await (undo ? acts.undo(memberId) : acts.setStatus(memberId, status))) as Member,
-        (member) => new Fact({ accountId, member }),
-      ),
+      this.#memberStatus(entry, status, (id) => (undo ? acts.undo(id) : acts.setStatus(id, status))),
     );
     if (outcome.state !== 'done') return;
     const { t } = words;
@@ -83,21 +79,10 @@ export class RosterActions {
 
   /** Ends a membership, somebody else's or one's own. */
   async remove(entry: MemberEntry): Promise<Confirmed> {
-    const { words, accountId, acts } = this.#deps();
+    const { words, acts } = this.#deps();
     if (!acts) return {};
-    const { you } = entry.member;
-    const Request = you ? event.CcMemberLeaveRequestEvent : event.CcMemberRemoveRequestEvent;
-    const Fact = you ? event.CcMemberLeftEvent : event.CcMemberRemovedEvent;
-    const outcome = await this.#perform(
-      new Request({ accountId, input: inputOf(entry), availability }),
-      ({ memberId }) => acts.remove(memberId),
-      () => new Fact({ accountId, memberId: entry.id }),
-    );
-    return this.#confirmed(
-      entry,
-      outcome,
-      you ? words.t.leftNow : words.t.removedNow({ name: nameOf(entry) }),
-    );
+    const done = entry.member.you ? words.t.leftNow : words.t.removedNow({ name: nameOf(entry) });
+    return this.#confirmed(entry, await this.#removal(entry, acts), done);
   }
 
   /** Takes a member's second factor away (R71); `elsewhere`: they belong to accounts the viewer doesn't manage (R72). */
@@ -118,13 +103,9 @@ export class RosterActions {
 
   /** Sends an invitation again; earlier links stop (R38). */
   async resend(entry: InvitationEntry): Promise<Confirmed> {
-    const { words, accountId, acts, clock } = this.#deps();
+    const { words, acts, clock } = this.#deps();
     if (!acts) return {};
-    const outcome = await this.#perform(
-      new event.CcInviteResendRequestEvent({ accountId, input: { invitationId: entry.id }, availability }),
-      ({ invitationId }) => acts.resend(invitationId),
-      (invitation) => new event.CcInviteResentEvent({ accountId, invitation }),
-    );
+    const outcome = await this.#resending(entry, acts);
     const text = words.t.resentNow({ email: nameOf(entry) });
     if (outcome.state === 'done') this.notes.tell(entry.id, text, clock);
     return this.#confirmed(entry, outcome, text);
@@ -132,15 +113,9 @@ export class RosterActions {
 
   /** Cancels an invitation (R40). */
   async revoke(entry: InvitationEntry): Promise<Confirmed> {
-    const { words, accountId, acts } = this.#deps();
+    const { words, acts } = this.#deps();
     if (!acts) return {};
-    const { id: invitationId, invitation } = entry;
-    const input = { invitationId, version: invitation.version };
-    const outcome = await this.#perform(
-      new event.CcInviteRevokeRequestEvent({ accountId, input, availability }),
-      (asked) => acts.revoke(asked.invitationId),
-      () => new event.CcInviteRevokedEvent({ accountId, invitationId }),
-    );
+    const outcome = await this.#revoking(entry, acts);
     return this.#confirmed(entry, outcome, words.t.revokedNow({ email: nameOf(entry) }));
   }
 
@@ -168,6 +143,74 @@ export class RosterActions {
     } else {
       this.notes.set(entry.id, { kind: 'link', url: outcome.result.url });
     }
+  }
+
+  /** The same to one of many people: asks, does it and tells, without a word in the row. */
+  one(act: OneOfMany, entry: MemberEntry | InvitationEntry): Promise<Outcome<unknown>> {
+    const { acts } = this.#deps();
+    if (!acts) return Promise.resolve({ state: 'vetoed' });
+    if (entry.kind === 'invitation') {
+      if (act.kind === 'role') {
+        return this.#invitedRole(entry, act.roleId, (roleId) => acts.setRole(entry.id, roleId));
+      }
+      if (act.kind === 'resend') return this.#resending(entry, acts);
+      if (act.kind === 'remove') return this.#revoking(entry, acts);
+      throw new TypeError(`An invite can't be met with ${act.kind}`);
+    }
+    if (act.kind === 'role') {
+      return this.#memberRole(entry, act.roleId, (roleId) => acts.setRole(entry.id, roleId));
+    }
+    if (act.kind === 'remove') return this.#removal(entry, acts);
+    const status = act.kind === 'reactivate' ? 'active' : 'suspended';
+    return this.#memberStatus(entry, status, (id) => acts.setStatus(id, status));
+  }
+
+  #memberStatus(
+    entry: MemberEntry,
+    status: 'active' | 'suspended',
+    save: (id: string) => Promise<unknown>,
+  ): Promise<Outcome<Member>> {
+    const { accountId } = this.#deps();
+    const [Request, Fact] =
+      status === 'suspended'
+        ? [event.CcMemberSuspendRequestEvent, event.CcMemberSuspendedEvent]
+        : [event.CcMemberReactivateRequestEvent, event.CcMemberReactivatedEvent];
+    return this.#perform(
+      new Request({ accountId, input: inputOf(entry), availability }),
+      async ({ memberId }) => (await save(memberId)) as Member,
+      (member) => new Fact({ accountId, member }),
+    );
+  }
+
+  #removal(entry: MemberEntry, acts: Acts): Promise<Outcome<void>> {
+    const { accountId } = this.#deps();
+    const { you } = entry.member;
+    const Request = you ? event.CcMemberLeaveRequestEvent : event.CcMemberRemoveRequestEvent;
+    const Fact = you ? event.CcMemberLeftEvent : event.CcMemberRemovedEvent;
+    return this.#perform(
+      new Request({ accountId, input: inputOf(entry), availability }),
+      ({ memberId }) => acts.remove(memberId),
+      () => new Fact({ accountId, memberId: entry.id }),
+    );
+  }
+
+  #resending(entry: InvitationEntry, acts: Acts): Promise<Outcome<Invitation>> {
+    const { accountId } = this.#deps();
+    return this.#perform(
+      new event.CcInviteResendRequestEvent({ accountId, input: { invitationId: entry.id }, availability }),
+      ({ invitationId }) => acts.resend(invitationId),
+      (invitation) => new event.CcInviteResentEvent({ accountId, invitation }),
+    );
+  }
+
+  #revoking({ id: invitationId, invitation }: InvitationEntry, acts: Acts): Promise<Outcome<void>> {
+    const { accountId } = this.#deps();
+    const input = { invitationId, version: invitation.version };
+    return this.#perform(
+      new event.CcInviteRevokeRequestEvent({ accountId, input, availability }),
+      (asked) => acts.revoke(asked.invitationId),
+      () => new event.CcInviteRevokedEvent({ accountId, invitationId }),
+    );
   }
 
   #memberRole(entry: MemberEntry, roleId: string, save: Save): Promise<Outcome<Member>> {

@@ -60,6 +60,7 @@ function list({ work, columns, layout, onRetry }: BodyView, cause: string | unde
     sort: query.sort || 'name',
     busy: seen.busy,
     extras: acting,
+    picks: work.picking,
     handlers: {
       onRole: (entry, anchor, at) =>
         void work.act(({ menus }) => menus.open({ kind: 'role', id: entry.id }, anchor, at)),

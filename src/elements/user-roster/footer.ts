@@ -8,18 +8,22 @@ import type { Words } from './view.js';
 export interface FooterView {
   readonly words: Words;
   readonly seen: Roster | undefined;
+  /** What can be done with those selected; nothing while nobody is. */
+  readonly bar: unknown;
   /** Back (-1) or on (1) by a page. */
   readonly onPage: (by: -1 | 1) => void;
 }
 
 /** How many of how many, and the way to the others. */
-export function footer({ words, seen, onPage }: FooterView): TemplateResult {
+export function footer({ words, seen, bar, onPage }: FooterView): TemplateResult {
   const { t } = words;
   if (seen?.state !== 'ready') return html`<slot name="footer"></slot>`;
   const { page, total } = seen;
-  return html`<div class="footer" part="footer">
+  const bulk = bar !== nothing;
+  return html`<div class="footer ${bulk ? 'bulk' : ''}" part="footer">
+    ${bar}
     <span class="numbers"
-      >${isPaged(page) ? rangeText(page, words) : (seen.filtered ? t.found : t.countAll)({ count: total })}</span
+      >${isPaged(page) ? rangeText(page, words) : bulk ? nothing : (seen.filtered ? t.found : t.countAll)({ count: total })}</span
     >
     <slot name="footer"></slot>
     ${

@@ -37,6 +37,11 @@ export class RosterList implements ReactiveController {
     return live ? live.hint(this.#live, data.words) : liveHint(this.#live, data.words);
   }
 
+  /** Are people selected? */
+  get selecting(): boolean {
+    return this.#work.selecting;
+  }
+
   hostDisconnected(): void {
     this.#work.stop();
   }
@@ -95,12 +100,13 @@ export class RosterList implements ReactiveController {
 
   footer(): TemplateResult {
     const { data, seen, control } = this.#work;
-    return footer({ words: data.words, seen, onPage: control.onPage });
+    const bar = this.#work.picking?.bar() ?? nothing;
+    return footer({ words: data.words, seen, bar, onPage: control.onPage });
   }
 
   /** Menus, questions and somebody's access. */
   overlays(): unknown {
-    return this.#work.acting?.template();
+    return [this.#work.acting?.template(), this.#work.picking?.template()];
   }
 
   drawn(): void {

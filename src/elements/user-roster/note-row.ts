@@ -19,12 +19,17 @@ export interface NoteView {
 
 /** What is told about a row, in a line of its own under it; nothing while there is nothing to tell. */
 export function noteRow(row: Row, view: NoteView): TemplateResult | typeof nothing {
-  const content = noteOf(row, view) ?? stateOf(row, view);
+  const content = told(row, view);
   return content
     ? html`<tr class="note" part="row note" role="row" data-note=${row.entry.id}>
         <td role="cell" colspan="6">${content}</td>
       </tr>`
     : nothing;
+}
+
+/** The same outside a table; undefined while there is nothing to tell. */
+export function told(row: Row, view: NoteView): TemplateResult | undefined {
+  return noteOf(row, view) ?? stateOf(row, view);
 }
 
 function noteOf({ entry, note }: Row, { words, onDismiss }: NoteView): TemplateResult | undefined {

@@ -184,7 +184,8 @@ export function roleMenu(
     }));
 }
 
-function roleReason({ reason }: RoleDefinition, { t }: ActWords): string {
+/** Why a role is not offered. */
+export function roleReason({ reason }: RoleDefinition, { t }: ActWords): string {
   if (reason === 'role_not_available') return t.roleElsewhere;
   if (reason === 'role_above_actor') return t.roleAboveYou;
   if (reason === 'role_above_ceiling') return t.roleAboveCeiling;

@@ -5,7 +5,7 @@ import { icon } from '../base/icons/icon.js';
 import { chevronDown, ellipsis, ellipsisVertical, lock, mail, triangleAlert } from '../base/icons/shapes.js';
 import { hasHiddenMarks, initials, nameOf, roleIdOf, type Entry } from './people.js';
 import { invitedBy, lastActiveOf, mfaOf, stateOf } from './row-words.js';
-import type { RosterColumns, Row, RowExtras, Viewer, Words } from './view.js';
+import type { RosterColumns, Row, RowExtras, RowPicks, Viewer, Words } from './view.js';
 
 export interface RowHandlers {
   /** Opens a menu at its button; `at` says where focus starts. */
@@ -24,20 +24,22 @@ export interface RowView {
   readonly columns: RosterColumns;
   readonly handlers: RowHandlers;
   readonly extras: RowExtras | undefined;
+  readonly picks: RowPicks | undefined;
 }
 
 /** One line of the table, and what is to be told about it under it. */
 export function row(one: Row, view: RowView): TemplateResult {
   const { entry } = one;
-  const { words, viewer, columns } = view;
+  const { words, viewer, columns, picks } = view;
   const told = view.extras?.told(one) ?? nothing;
-  const state = partState(entry);
+  const state = [partState(entry), picks?.isPicked(entry.id) ? 'selected' : ''].filter(Boolean).join(' ');
   return html`<tr
       class="row ${state} ${told === nothing ? '' : 'told'} ${isFresh(one) ? 'fresh' : ''}"
       part="row ${state}"
       role="row"
       data-row=${entry.id}
     >
+      ${picks?.cell(entry)}
       <th scope="row" role="rowheader" part="cell">${who(entry, words)}</th>
       <td role="cell" part="cell" class="role-cell ${hasUndo(one) ? 'saved' : ''}">${role(one, view)}</td>
       ${status(one, view)} ${mfa(entry, words, viewer)} ${lastActive(entry, words)}

@@ -16,7 +16,7 @@ export const rowStyles = css`
   }
   .table > :is(thead, tbody) > tr {
     display: grid;
-    grid-template-columns: var(--_cols);
+    grid-template-columns: var(--_check,) var(--_cols);
     border-block-end: 1px solid var(--_border);
   }
   .table :is(th, td) {

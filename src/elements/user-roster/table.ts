@@ -35,8 +35,8 @@ export interface TableView extends RowView {
 
 /** The people, in groups. Roles stand on the native elements because the layout takes their display away. */
 export function table(view: TableView): TemplateResult {
-  const { caption, groups, layout, columns, busy } = view;
-  return html`<div class="table-box ${layout} ${columns.length ? 'own' : ''}">
+  const { caption, groups, layout, columns, busy, picks } = view;
+  return html`<div class="table-box ${layout} ${columns.length ? 'own' : ''} ${picks ? 'selectable' : ''}">
     <table class="table" part="table" role="table" aria-busy=${busy ? 'true' : 'false'}>
       <caption class="visually-hidden">
         ${caption}
@@ -44,18 +44,18 @@ export function table(view: TableView): TemplateResult {
       <thead>
         ${head(view)}
       </thead>
-      ${groups.map((group) => body(group, groups.length > 1, view))}
+      ${picks?.offer()} ${groups.map((group) => body(group, groups.length > 1, view))}
     </table>
   </div>`;
 }
 
-function head({ words, sort, columns, onSort }: TableView): TemplateResult {
+function head({ words, sort, columns, picks, onSort }: TableView): TemplateResult {
   const own = columns.map(
     (column) =>
       html`<th scope="col" role="columnheader" part="column-header" class="col-own">${column.label}</th>`,
   );
   return html`<tr role="row">
-    ${sortColumns.map((column) => columnHead(column, sort, words, onSort))} ${own}
+    ${picks?.head()} ${sortColumns.map((column) => columnHead(column, sort, words, onSort))} ${own}
     <th scope="col" role="columnheader" part="column-header">
       <span class="visually-hidden">${words.t.actions}</span>
     </th>
@@ -97,10 +97,11 @@ function body(group: Group, titled: boolean, view: TableView): TemplateResult {
 }
 
 function groupHead({ id, title, count, about, page }: Group, view: TableView): TemplateResult {
+  const across = view.picks ? 7 : 6;
   const paged = page && isPaged(page) ? page : undefined;
   const number = paged ? rangeText(paged, view.words) : count;
   return html`<tr class="group" part="group-header" role="row">
-    <th scope="rowgroup" role="rowheader" colspan="6">
+    <th scope="rowgroup" role="rowheader" colspan=${across}>
       ${id === 'through' ? icon(cornerDownRight, { tone: 'muted', mirror: true }) : nothing}<b>${title}</b
       ><span class="quiet numbers">${number}</span
       >${about ? html`<span class="quiet">${about}</span>` : nothing}

@@ -59,6 +59,7 @@ import type { RosterActionsOf, RosterColumns } from './view.js';
  * @event {CcInviteLinkRequestEvent} cc-invite-link-request - A person wants an invite's URL.
  * @event {CcInviteLinkCopiedEvent} cc-invite-link-copied - An invite's URL is on the clipboard.
  * @event {CcFilterChangedEvent} cc-filter-changed - A person searched, filtered or sorted.
+ * @event {CcSelectionChangedEvent} cc-selection-changed - A person selected people, or no longer selects them.
  * @event {CcPlanOpenRequestEvent} cc-plan-open-request - A person wants to see the plan.
  * @event {CcErrorEvent} cc-error - An act failed.
  *
@@ -77,7 +78,7 @@ import type { RosterActionsOf, RosterColumns } from './view.js';
  * @csspart table - The list.
  * @csspart column-header - A column's title.
  * @csspart group-header - A group's title.
- * @csspart row - A row; `row invited`, `row expired`, `row suspended`, `row partner`, and `row note` under one.
+ * @csspart row - A row; `row selected`, `row invited`, `row expired`, `row suspended`, `row partner`, and `row note` under one.
  * @csspart cell - A cell.
  * @csspart name - A person's name.
  * @csspart secondary - The line under it.
@@ -97,6 +98,9 @@ import type { RosterActionsOf, RosterColumns } from './view.js';
  * @csspart skeleton - Grey rows while the list loads.
  * @csspart footer - Count and paging.
  * @csspart pager - The paging buttons.
+ * @csspart select-all - The box that selects a page, and the offer to select everybody.
+ * @csspart bulk-bar - What can be done with those selected.
+ * @csspart progress - How far it is.
  * @csspart button - A button.
  * @csspart button-primary - The leading button.
  * @csspart spinner - Something is on its way.
@@ -110,6 +114,7 @@ import type { RosterActionsOf, RosterColumns } from './view.js';
  * @cssstate empty - The viewer is alone.
  * @cssstate failed - The list could not be loaded.
  * @cssstate refused - The viewer may not see the list.
+ * @cssstate selecting - People are selected.
  * @cssstate narrow - Less than 480 px wide: people stand as cards.
  */
 export class CcUserRoster extends CcElement {
@@ -126,6 +131,8 @@ export class CcUserRoster extends CcElement {
   @property() filter = '';
   /** Column, with `-` in front for descending: name, role, status, mfa, lastActive. */
   @property() sort = '';
+  /** Lets people be selected, on all pages, to change, suspend, remove or invite again several at once. */
+  @property({ converter: booleanAttribute, reflect: true }) selectable = false;
   /** Leaves out search and filters. */
   @property({ converter: booleanAttribute, reflect: true, attribute: 'without-search' }) withoutSearch =
     false;
@@ -203,6 +210,7 @@ export class CcUserRoster extends CcElement {
     const { part, unreachable } = this.#list;
     const { state = unreachable ? 'failed' : 'loading', busy = !unreachable } = part?.seen ?? {};
     this.setState('busy', busy || state === 'loading');
+    this.setState('selecting', part?.selecting ?? false);
     for (const name of ['empty', 'failed', 'refused'] as const) this.setState(name, state === name);
     part?.drawn();
   }

@@ -15,6 +15,7 @@ export interface RosterHost extends CcElement {
   readonly pageSize: number;
   readonly view: 'auto' | 'table' | 'cards';
   readonly withoutSearch: boolean;
+  readonly selectable: boolean;
   readonly columns: RosterColumns;
   readonly rowActions?: RosterActionsOf;
 }
@@ -76,6 +77,16 @@ export interface RowExtras {
   told(row: Row): unknown;
   /** Takes a change back. */
   undo(entry: Entry): unknown;
+}
+
+/** What selecting draws into the list; absent where rows can't be selected. */
+export interface RowPicks {
+  isPicked(id: string): boolean;
+  /** The box that selects the page. */
+  head(): TemplateResult;
+  cell(entry: Entry): TemplateResult;
+  /** The offer to select everybody who matches, or nothing. */
+  offer(): unknown;
 }
 
 export type RosterColumns = readonly RosterColumn[];

@@ -8,6 +8,7 @@ import type { RosterData } from './data.js';
 import type { Roster } from './model.js';
 import { Patience } from './patience.js';
 import type { Entry } from './people.js';
+import type { RosterSelecting } from './selecting.js';
 import type { RosterHost } from './view.js';
 
 /** After the list is drawn, before what acts on it is fetched for a later press. */
@@ -24,6 +25,7 @@ export class RosterWork {
   readonly #patience: Patience;
   readonly #acting: LazyPart<RosterActing>;
   readonly #live: LazyPart<RosterLive>;
+  readonly #picking: LazyPart<RosterSelecting>;
   #cancelRest: (() => void) | undefined;
 
   constructor(host: RosterHost, data: RosterData) {
@@ -34,6 +36,10 @@ export class RosterWork {
     this.#patience = new Patience(() => host.requestUpdate());
     this.#acting = new LazyPart(host, async () => new (await import('./acting.js')).RosterActing(this));
     this.#live = new LazyPart(host, async () => new (await import('./live.js')).RosterLive(this));
+    this.#picking = new LazyPart(
+      host,
+      async () => new (await import('./selecting.js')).RosterSelecting(this),
+    );
   }
 
   /** Undefined until it is loaded: the list does not wait for it. */
@@ -48,7 +54,16 @@ export class RosterWork {
 
   /** Rows are selected: nothing moves meanwhile. */
   get selecting(): boolean {
-    return false;
+    return (this.picking?.count ?? 0) > 0;
+  }
+
+  /** Where the host wants people to be selected, and the viewer may do something with them. */
+  get picking(): RosterSelecting | undefined {
+    return this.#picks ? this.#picking.part : undefined;
+  }
+
+  get #picks(): boolean {
+    return this.host.selectable && this.data.viewer.manages;
   }
 
   /** Reads what there is to draw, once the controllers have found their stores. */
@@ -58,7 +73,10 @@ export class RosterWork {
     const seen = data.look((id) => acting?.around(id));
     const clock = host.stores?.clock;
     const waits = seen && clock && this.#patience.waits(seen.state === 'loading', clock);
-    this.seen = waits ? { ...seen, state: 'loading' } : seen;
+    if (this.#picks) this.#picking.startOnce();
+    // A column that comes later would push the others aside.
+    const comes = this.#picks && !this.#picking.part && !this.#picking.unreachable;
+    this.seen = seen && (waits || (comes && seen.state === 'ready')) ? { ...seen, state: 'loading' } : seen;
     if (this.#acting.unreachable && this.seen) {
       this.seen = { ...this.seen, error: this.seen.error ?? localError('offline') };
     }
@@ -75,6 +93,7 @@ export class RosterWork {
     this.#cancelRest?.();
     this.#cancelRest = undefined;
     this.acting?.stop();
+    this.#picking.part?.stop();
   }
 
   /** Does something to a row or a filter; loads what is needed for it if that has not come yet. */

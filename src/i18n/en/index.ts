@@ -22,8 +22,10 @@ import { roleMatrix } from './role-matrix.js';
 import { rolePicker } from './role-picker.js';
 import { roles } from './roles.js';
 import { rosterActs } from './roster-acts.js';
+import { rosterBulk } from './roster-bulk.js';
 import { rosterList } from './roster-list.js';
 import { rosterLive } from './roster-live.js';
+import { rosterSelect } from './roster-select.js';
 import { seatMeter } from './seat-meter.js';
 import { signIn } from './sign-in.js';
 import { userAccess } from './user-access.js';
@@ -54,8 +56,10 @@ export const english: Strings = {
   rolePicker,
   roles,
   rosterActs,
+  rosterBulk,
   rosterList,
   rosterLive,
+  rosterSelect,
   seatMeter,
   signIn,
   userAccess,

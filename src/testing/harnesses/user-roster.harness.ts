@@ -277,6 +277,44 @@ export class UserRosterHarness {
     this.#one<HTMLButtonElement>('dialog[open] .instead')?.click();
   }
 
+  /** Presses the box of a row; with Shift from the row pressed before. */
+  select(name: string, shiftKey = false): void {
+    const box = this.#row(name).querySelector('input[type="checkbox"]');
+    box?.dispatchEvent(
+      new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, shiftKey }),
+    );
+  }
+
+  /** Names of the people on this page who are selected. */
+  selected(): string[] {
+    return this.#all('.row.selected .name > bdi').map(text);
+  }
+
+  /** Presses the box of the page. */
+  selectPage(): void {
+    this.#one<HTMLInputElement>('thead input')?.click();
+  }
+
+  /** The offer to select everybody who matches; null while there is none. */
+  selectAllButton(): HTMLButtonElement | null {
+    return this.#one<HTMLButtonElement>('.selection button');
+  }
+
+  /** What can be done with those selected, as it can be read; empty while nobody is. */
+  bulkBar(): string {
+    return text(this.#one('.bulk-bar'));
+  }
+
+  /** Presses a button of the bar or of the dialog it leads to, by its words. */
+  pressBulk(label: string): void {
+    this.#press('.bulk-bar button, dialog.bulk[open] button', label);
+  }
+
+  /** Everything that can be read in the dialog about several people. */
+  bulkDialog(): string {
+    return text(this.#one('dialog.bulk[open]'));
+  }
+
   /** What has focus in the roster. */
   focused(): HTMLElement | null {
     return (this.#roster.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
