@@ -3,6 +3,9 @@ import { html } from 'lit';
 
 import manifest from '../custom-elements.json' with { type: 'json' };
 import '../src/all.js';
+import { english } from '../src/i18n/en/index.js';
+import { pseudoLocale } from '../src/i18n/pseudo.js';
+import type { LoadLocale } from '../src/elements/provider/packs.js';
 import { createMockBackend, demoLogins, scenarioNames, type MockOptions } from '../src/mock/index.js';
 import { choice, widths } from './toolbar.js';
 
@@ -27,6 +30,13 @@ async function backendOf(wanted: MockOptions): ReturnType<typeof createMockBacke
   }
 }
 
+const packs: Record<string, () => ReturnType<LoadLocale>> = {
+  ar: async () => (await import('../src/i18n/locales/ar.js')).default,
+  de: async () => (await import('../src/i18n/locales/de.js')).default,
+  'en-XA': () => pseudoLocale(english),
+};
+const loadLocale: LoadLocale = (tag) => packs[tag]?.();
+
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
@@ -42,7 +52,7 @@ const preview: Preview = {
     network: choice('Network', 'globe', ['', 'slow', 'offline', 'one in five fails']),
     scheme: choice('Colour scheme', 'contrast', ['light', 'dark', 'page']),
     density: choice('Density', 'component', ['', 'compact', 'normal', 'touch']),
-    locale: choice('Locale', 'transfer', ['', 'en', 'ar']),
+    locale: choice('Locale', 'transfer', ['', 'en', 'de', 'ar', 'en-XA']),
     width: choice('Width', 'grow', ['', ...Object.keys(widths)]),
   },
   initialGlobals: { scheme: 'light' },
@@ -76,6 +86,7 @@ const preview: Preview = {
             .clock=${backend.clock}
             account-id=${backend.accountId}
             .locale=${locale || undefined}
+            .loadLocale=${loadLocale}
             .density=${density || undefined}
             >${drawn}</cc-provider
           >`

@@ -204,7 +204,7 @@ export const rooms = [
 
 /** Files of a room that hosts and stories may name: what has no door may change in any release. */
 export const publicDoor =
-  /^src\/(index|all|standalone|(client|conformance|domain|stores|controllers|mock|testing)\/index|testing\/dom|define\/[^/]+|i18n\/[a-z-]+|styles\/(tokens|brand))(\.ts)?$/i;
+  /^src\/(index|all|standalone|(client|conformance|domain|stores|controllers|mock|testing)\/index|testing\/dom|define\/[^/]+|i18n\/(locales\/)?[a-z-]+|styles\/(tokens|brand))(\.ts)?$/i;
 
 /** Where an outside library belongs, for the message of the ban. */
 export function homesOf(library) {

@@ -1,4 +1,4 @@
-import type { PartialStrings, Strings } from './strings.js';
+import type { PartialStrings, StringGroup, Strings } from './strings.js';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -10,6 +10,16 @@ export interface LocalePack {
   /** BCP 47, such as `ar` or `pt-BR`. */
   readonly locale: string;
   readonly strings: Strings;
+}
+
+/** A language whose groups come one by one, each when an element first speaks it: our own packs. */
+export interface LocalePackInParts {
+  /** BCP 47. */
+  readonly locale: string;
+  /** What is there at once. */
+  readonly strings: PartialStrings;
+  /** Brings a group, complete. A group without one is spoken in English. */
+  readonly parts: { readonly [Group in StringGroup]?: () => Promise<Strings[Group]> };
 }
 
 /** What an element needs to speak: made by a provider, or from the nearest `lang`. */

@@ -1,0 +1,5 @@
+import type { Strings } from '../strings.js';
+
+export const accountList: Strings['accountList'] = {
+  heading: 'الحسابات',
+};

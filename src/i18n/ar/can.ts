@@ -1,0 +1,32 @@
+import type { Strings } from '../strings.js';
+
+export const can: Strings['can'] = {
+  refused: ({ task }) => `لا يسمح لك دورك هنا بما يلي: ${task}. اسأل مالك الحساب.`,
+  refusedAny: 'لا يسمح لك دورك هنا بذلك. اسأل مالك الحساب.',
+  unknown: 'تعذّر التحقق مما يمكنك فعله هنا.',
+
+  'account.access': 'فتح هذا الحساب',
+  'users.manage': 'إدارة المستخدمين',
+  'settings.manage': 'تغيير الإعدادات',
+  'ownership.transfer': 'نقل ملكية الحساب',
+  'billing.manage': 'الشراء أو تغيير الفوترة',
+  'product.use': 'استخدام المنتج',
+  'campaigns.edit': 'إنشاء الحملات أو تحريرها',
+  'campaigns.schedule': 'جدولة الحملات',
+  'campaigns.publish': 'نشر الحملات',
+  'campaigns.delete': 'حذف الحملات',
+  'lists.manage': 'تغيير قوائم جهات الاتصال',
+  'contacts.view': 'الاطلاع على جهات الاتصال',
+  'campaigns.report': 'الاطلاع على نتائج الحملات',
+  'mfa.resetOther': 'إعادة تعيين المصادقة متعددة العوامل لغيرك',
+  'audit.read': 'الاطلاع على السجل',
+  'parent.access': 'فتح حساب الشريك',
+  'children.access': 'فتح حسابات العملاء',
+  'singleBilling.manage': 'إدارة الفوترة الموحدة',
+  'campaigns.copyToChild': 'نسخ الحملات إلى حسابات العملاء',
+  'partnerTools.use': 'استخدام أدوات الشراكة',
+  'resources.view': 'الاطلاع على مواد الشركاء',
+  'partnerReports.run': 'إعداد تقارير عبر حسابات العملاء',
+  'links.request': 'طلب ربط حساب',
+  'links.decide': 'البت في الربط بالشركاء',
+};

@@ -1,0 +1,40 @@
+import type { Strings } from '../strings.js';
+
+export const fieldProblems: Strings['fieldProblems'] = {
+  email_malformed: 'اكتب عنوان بريد إلكتروني مثل name@example.com.',
+  email_required: 'اكتب عنوان بريد إلكتروني.',
+  email_too_long: 'لا يزيد عنوان البريد الإلكتروني على 254 حرفًا.',
+  email_local_too_long: 'لا يزيد الجزء الذي قبل @ على 64 حرفًا.',
+  email_local_non_ascii: 'استخدم أحرفًا لاتينية بسيطة فقط قبل @.',
+  email_quoted_local: 'لا يمكن استخدام عناوين فيها علامات اقتباس.',
+  email_routing_char: 'لا يمكن استخدام عناوين فيها % أو !.',
+  email_control_char: 'في العنوان حرف غير مرئي. اكتبه يدويًا.',
+  email_hidden_char: 'في العنوان حرف غير مرئي. اكتبه يدويًا.',
+  email_display_form: 'اكتب العنوان فقط، بدون اسم أو أقواس.',
+  email_multiple: 'اكتب عنوانًا واحدًا في كل مرة.',
+  email_domain_single_label: 'أضف نهاية النطاق، مثل .com.',
+  email_domain_literal: 'استخدم اسم نطاق بعد @، لا عنوانًا رقميًا.',
+  email_domain_label: 'راجع الجزء الذي بعد @.',
+  email_domain_idna: 'راجع الجزء الذي بعد @.',
+  email_domain_mixed_script: 'يخلط الجزء الذي بعد @ بين أبجديات. اكتبه يدويًا.',
+
+  name_required: 'اكتب اسمًا.',
+  name_too_long: 'لا يزيد الاسم على 100 حرف.',
+  name_control_char: 'في الاسم حرف لا يمكن عرضه.',
+  name_bidi_control: 'في الاسم علامة اتجاه خفية. اكتبه يدويًا.',
+  name_hidden_char: 'في الاسم حرف غير مرئي. اكتبه يدويًا.',
+  name_marks: 'في الاسم علامات كثيرة على حرف واحد.',
+  name_contains_url: 'لا يمكن أن يحتوي الاسم على عنوان ويب.',
+
+  username_charset: 'استخدم الأحرف a–z والأرقام، وبينها نقاط أو شرطات مفردة؛ وابدأ وانتهِ بحرف أو رقم.',
+  username_too_short: 'لا يقل اسم المستخدم عن 3 أحرف.',
+  username_too_long: 'لا يزيد اسم المستخدم على 64 حرفًا.',
+  username_reserved: 'اسم المستخدم هذا محجوز. اختر اسمًا آخر.',
+  username_is_foreign_email: 'لا يصلح اسمًا للمستخدم إلا عنوان بريدك أنت.',
+
+  password_too_short: 'اجعل كلمة المرور أطول. بضع كلمات متتالية تفي بالغرض.',
+  password_too_long: 'كلمة المرور طويلة جدًا. لا تزد على 1,024 حرفًا.',
+  password_common: 'كلمة المرور هذه معروفة من تسريبات. اختر غيرها.',
+  password_context: 'لا تجعل كلمة المرور من اسمك أو عنوانك أو اسم هذا المنتج.',
+  password_control_char: 'في كلمة المرور حرف لا يمكن كتابته مرة أخرى.',
+};

@@ -1,0 +1,32 @@
+import type { Strings } from '../strings.js';
+
+export const can: Strings['can'] = {
+  refused: ({ task }) => `Mit Ihrer Rolle können Sie hier nicht: ${task}. Fragen Sie den Kontoinhaber.`,
+  refusedAny: 'Ihre Rolle erlaubt das hier nicht. Fragen Sie den Kontoinhaber.',
+  unknown: 'Wir konnten nicht prüfen, was Sie hier dürfen.',
+
+  'account.access': 'dieses Konto öffnen',
+  'users.manage': 'Benutzer verwalten',
+  'settings.manage': 'Einstellungen ändern',
+  'ownership.transfer': 'das Konto übergeben',
+  'billing.manage': 'einkaufen oder die Abrechnung ändern',
+  'product.use': 'das Produkt benutzen',
+  'campaigns.edit': 'Kampagnen erstellen oder bearbeiten',
+  'campaigns.schedule': 'Kampagnen planen',
+  'campaigns.publish': 'Kampagnen veröffentlichen',
+  'campaigns.delete': 'Kampagnen löschen',
+  'lists.manage': 'Kontaktlisten ändern',
+  'contacts.view': 'Kontakte ansehen',
+  'campaigns.report': 'Kampagnenergebnisse ansehen',
+  'mfa.resetOther': 'die MFA anderer zurücksetzen',
+  'audit.read': 'den Verlauf ansehen',
+  'parent.access': 'das Partnerkonto öffnen',
+  'children.access': 'Kundenkonten öffnen',
+  'singleBilling.manage': 'die Sammelabrechnung verwalten',
+  'campaigns.copyToChild': 'Kampagnen in Kundenkonten kopieren',
+  'partnerTools.use': 'Partnerwerkzeuge benutzen',
+  'resources.view': 'Partnermaterial ansehen',
+  'partnerReports.run': 'Berichte über Kundenkonten erstellen',
+  'links.request': 'um die Verknüpfung eines Kontos bitten',
+  'links.decide': 'über Verknüpfungen mit Partnern entscheiden',
+};

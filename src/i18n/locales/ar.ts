@@ -1,0 +1,33 @@
+import { common } from '../ar/common.js';
+import { roles } from '../ar/roles.js';
+import { rolePicker } from '../ar/role-picker.js';
+import { rosterList } from '../ar/roster-list.js';
+import { seatMeter } from '../ar/seat-meter.js';
+import { userRoster } from '../ar/user-roster.js';
+import type { LocalePackInParts } from '../language.js';
+
+/** Arabic, from right to left: what the roster shows first; every other group comes when an element first speaks it. */
+const ar: LocalePackInParts = {
+  locale: 'ar',
+  strings: { common, rolePicker, roles, rosterList, seatMeter, userRoster },
+  parts: {
+    acceptInvite: async () => (await import('../ar/accept-invite.js')).acceptInvite,
+    accountList: async () => (await import('../ar/account-list.js')).accountList,
+    accountRows: async () => (await import('../ar/account-rows.js')).accountRows,
+    can: async () => (await import('../ar/can.js')).can,
+    deviceList: async () => (await import('../ar/device-list.js')).deviceList,
+    fieldProblems: async () => (await import('../ar/field-problems.js')).fieldProblems,
+    fileProblems: async () => (await import('../ar/file-problems.js')).fileProblems,
+    inviteDialog: async () => (await import('../ar/invite-dialog.js')).inviteDialog,
+    inviteFile: async () => (await import('../ar/invite-file.js')).inviteFile,
+    mfaChallenge: async () => (await import('../ar/mfa-challenge.js')).mfaChallenge,
+    mfaSetup: async () => (await import('../ar/mfa-setup.js')).mfaSetup,
+    problems: async () => (await import('../ar/problems.js')).problems,
+    roleDetails: async () => (await import('../ar/role-details.js')).roleDetails,
+    roleMatrix: async () => (await import('../ar/role-matrix.js')).roleMatrix,
+    rosterActs: async () => (await import('../ar/roster-acts.js')).rosterActs,
+    signIn: async () => (await import('../ar/sign-in.js')).signIn,
+    usernameConflict: async () => (await import('../ar/username-conflict.js')).usernameConflict,
+  },
+};
+export default ar;

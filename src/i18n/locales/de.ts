@@ -1,0 +1,33 @@
+import { common } from '../de/common.js';
+import { roles } from '../de/roles.js';
+import { rolePicker } from '../de/role-picker.js';
+import { rosterList } from '../de/roster-list.js';
+import { seatMeter } from '../de/seat-meter.js';
+import { userRoster } from '../de/user-roster.js';
+import type { LocalePackInParts } from '../language.js';
+
+/** German: what the roster shows first; every other group comes when an element first speaks it. */
+const de: LocalePackInParts = {
+  locale: 'de',
+  strings: { common, rolePicker, roles, rosterList, seatMeter, userRoster },
+  parts: {
+    acceptInvite: async () => (await import('../de/accept-invite.js')).acceptInvite,
+    accountList: async () => (await import('../de/account-list.js')).accountList,
+    accountRows: async () => (await import('../de/account-rows.js')).accountRows,
+    can: async () => (await import('../de/can.js')).can,
+    deviceList: async () => (await import('../de/device-list.js')).deviceList,
+    fieldProblems: async () => (await import('../de/field-problems.js')).fieldProblems,
+    fileProblems: async () => (await import('../de/file-problems.js')).fileProblems,
+    inviteDialog: async () => (await import('../de/invite-dialog.js')).inviteDialog,
+    inviteFile: async () => (await import('../de/invite-file.js')).inviteFile,
+    mfaChallenge: async () => (await import('../de/mfa-challenge.js')).mfaChallenge,
+    mfaSetup: async () => (await import('../de/mfa-setup.js')).mfaSetup,
+    problems: async () => (await import('../de/problems.js')).problems,
+    roleDetails: async () => (await import('../de/role-details.js')).roleDetails,
+    roleMatrix: async () => (await import('../de/role-matrix.js')).roleMatrix,
+    rosterActs: async () => (await import('../de/roster-acts.js')).rosterActs,
+    signIn: async () => (await import('../de/sign-in.js')).signIn,
+    usernameConflict: async () => (await import('../de/username-conflict.js')).usernameConflict,
+  },
+};
+export default de;
