@@ -46,6 +46,7 @@ export class DialogController implements ReactiveController {
     await this.#host.updateComplete;
     const dialog = this.#options.dialog();
     if (!dialog || dialog.open) return;
+    if (this.#dialog === dialog) this.#forget(dialog);
     this.#opener = opener;
     this.#listen(dialog);
     dialog.showModal();
@@ -67,7 +68,6 @@ export class DialogController implements ReactiveController {
   }
 
   #listen(dialog: HTMLDialogElement): void {
-    if (this.#dialog === dialog) return;
     this.#dialog = dialog;
     dialog.addEventListener('keydown', this.#onKeydown);
     dialog.addEventListener('cancel', this.#onCancel);

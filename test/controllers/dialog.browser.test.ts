@@ -14,6 +14,20 @@ describe('DialogController', () => {
     expect(element.parentElement?.querySelector('[data-cc-live=polite]')?.textContent).to.equal('Sent');
   });
 
+  it('stays open where it is opened again before the news of its closing has come', async () => {
+    const element = await opened();
+    const dialog = element.part_<HTMLDialogElement>('dialog');
+    element.dialog.close();
+    await element.dialog.show();
+    await aTimeout(50);
+    expect([dialog.open, element.dialog.open, element.closed]).to.deep.equal([true, true, 0]);
+    element.announce.say('Again');
+    expect(dialog.querySelector('[data-cc-live=polite]')?.textContent).to.equal('Again');
+    element.dialog.close();
+    await aTimeout(50);
+    expect([element.closed, dialog.querySelector('[data-cc-live]')]).to.deep.equal([1, null]);
+  });
+
   it('can be seen once it is open', async () => {
     const element = await opened();
     await aTimeout(300);

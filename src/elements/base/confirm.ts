@@ -72,13 +72,15 @@ export class ConfirmController implements ReactiveController {
 
   /** Asks; focus goes back to `opener` afterwards, if it is still there. */
   async ask(question: Question, opener: HTMLElement | undefined): Promise<void> {
-    const instead = this.#question !== undefined;
+    const before = this.#question;
+    const instead = before !== undefined && this.#dialog.open;
     this.#question = question;
     this.#busy = false;
     this.#failure = undefined;
     this.#host.requestUpdate();
     await this.#dialog.show(opener);
     // In place of another question: the button that had focus may be gone.
+    if (before && !instead) before.closed?.();
     if (instead) this.#host.renderRoot.querySelector<HTMLElement>('dialog.confirm [autofocus]')?.focus();
   }
 
