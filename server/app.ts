@@ -3,6 +3,7 @@ import { isId } from '../src/domain/index.js';
 import { createEmbedVerifier } from './auth/embed-token.js';
 import type { Config } from './config.js';
 import type { Endpoint } from './endpoint.js';
+import { answerPlanChange, planChangePath } from './host/plan-change.js';
 import { checkHost, checkWriteOrigin, preflight } from './kernel/origin.js';
 import { answerOfProblem, type Answer } from './kernel/respond.js';
 import { run, type Kernel } from './kernel/run.js';
@@ -43,6 +44,11 @@ export function createApp(ports: Ports, config: Config): App {
   });
   const document = createOpenApi(endpoints, config);
   router.get('/v1/openapi.json', (c) => c.json(document));
+  if (config.hostKey !== null) {
+    router.put(planChangePath, async (c) =>
+      c.json(await answerPlanChange(ports, config, c.req.raw, c.req.param('accountId') ?? '')),
+    );
+  }
   for (const endpoint of endpoints) {
     router.on(endpoint.method, `/v1${endpoint.path}`, (c) => answer(kernel, endpoint, c));
   }

@@ -64,6 +64,8 @@ export interface Config {
   trustedHops: number;
   production: boolean;
   embed: EmbedConfig | null;
+  /** Secret by which the host's server is known when it changes plans; null offers no such call. */
+  hostKey: string | null;
   /** Can the mail transport deliver UTF-8 local parts (R26)? */
   smtpUtf8: boolean;
   /** R61: ask a mailed code on an unrecognised device when no factor is on. */
@@ -125,6 +127,7 @@ export function createConfig(
     trustedHops: 0,
     production: false,
     embed: null,
+    hostKey: null,
     smtpUtf8: false,
     emailCodeOnNewDevice: false,
     trustedDevices: true,

@@ -1,7 +1,8 @@
 import { checkEmail, checkName, identityPolicies, type IdentityPolicy } from '../../src/domain/index.js';
-import type { EmbedConfig } from '../config.js';
+import type { EmbedConfig, Plan } from '../config.js';
 import { scenarioNames, type ScenarioName } from '../scenarios/index.js';
 import type { FirstOwner } from './first-owner.js';
+import { readPlans } from './plans.js';
 import { StartError } from './start-error.js';
 
 /** What the environment says, checked; defaults are those of a demonstration on this machine. */
@@ -21,6 +22,10 @@ export interface Settings {
   productName: string | null;
   sender: string;
   embed: EmbedConfig | null;
+  /** By which the host's server changes plans; null offers no such call. */
+  hostKey: string | null;
+  /** Null leaves the plans of the demonstration. */
+  plans: readonly Plan[] | null;
   /** Key that seals the secrets of second factors; null in a demonstration, whose key is as public as its data. */
   secretKey: string | null;
   /** R61. */
@@ -62,6 +67,8 @@ export function readEnvironment(env: Environment): Settings {
     productName: given(env, 'PRODUCT_NAME') ?? null,
     sender: sender(env, port),
     embed: embed(env),
+    hostKey: ownSecret(env, 'HOST_KEY') ?? null,
+    plans: readPlans(given(env, 'PLANS')),
     secretKey: ownSecret(env, 'SECRET_KEY') ?? null,
     emailCodeOnNewDevice: oneOf(env, 'EMAIL_CODE_ON_NEW_DEVICE', production ? onOff : offOn) === 'on',
     trustedDevices: oneOf(env, 'TRUSTED_DEVICES', onOff) === 'on',

@@ -141,6 +141,8 @@ function configOf(settings: Settings): Config {
     trustedHops,
     production,
     embed,
+    hostKey: settings.hostKey,
+    ...(settings.plans && { plans: settings.plans }),
     emailCodeOnNewDevice: settings.emailCodeOnNewDevice,
     trustedDevices: settings.trustedDevices,
     secretKey: settings.secretKey ?? demoSecretKey,

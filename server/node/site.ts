@@ -7,7 +7,7 @@ import { pageHeaders } from './page-headers.js';
 export type Part = (request: Request) => Response | undefined | Promise<Response | undefined>;
 
 /** Paths that the API answers; the rest are pages and files. */
-const ofApi = /^\/(v1(\/|$)|healthz$|readyz$|problems\/)/;
+const ofApi = /^\/((host\/)?v1(\/|$)|healthz$|readyz$|problems\/)/;
 
 /** API first, then the pages in their order, then a plain "not found"; each answer is logged by path alone. */
 export function createSite(
