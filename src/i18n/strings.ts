@@ -27,6 +27,7 @@ import type { rolePicker } from './en/role-picker.js';
 import type { roles } from './en/roles.js';
 import type { rosterActs } from './en/roster-acts.js';
 import type { rosterBulk } from './en/roster-bulk.js';
+import type { rosterExport } from './en/roster-export.js';
 import type { rosterList } from './en/roster-list.js';
 import type { rosterLive } from './en/roster-live.js';
 import type { rosterSelect } from './en/roster-select.js';
@@ -65,6 +66,7 @@ export interface Strings {
   roles: typeof roles;
   rosterActs: typeof rosterActs;
   rosterBulk: typeof rosterBulk;
+  rosterExport: typeof rosterExport;
   rosterList: typeof rosterList;
   rosterLive: typeof rosterLive;
   rosterSelect: typeof rosterSelect;

@@ -41,7 +41,9 @@ describe('cc-user-roster role change', () => {
       () => announced(provider).includes('Daniel Reyes is now Campaign Creator. Undo is possible.'),
       'what is announced',
     );
-    const [saved] = await backend.store.read.memberships.find({ where: { roleId: 'campaign_creator' } });
+    const [saved] = await backend.store.read.memberships.find({
+      where: { accountId: backend.accountId, roleId: 'campaign_creator' },
+    });
     expect(saved).to.not.equal(undefined);
   });
 
@@ -56,7 +58,9 @@ describe('cc-user-roster role change', () => {
     expect(seen.undoButton('Daniel Reyes')).to.equal(null);
     expect(seen.focused()).to.equal(seen.roleButton('Daniel Reyes'));
     expect(
-      await backend.store.read.memberships.find({ where: { roleId: 'campaign_creator' } }),
+      await backend.store.read.memberships.find({
+        where: { accountId: backend.accountId, roleId: 'campaign_creator' },
+      }),
     ).to.deep.equal([]);
   });
 

@@ -16,6 +16,7 @@ export class RosterControl implements ReactiveController {
   #rows: readonly string[] = [];
   #cancelSay: (() => void) | undefined;
   #sayCount = false;
+  #sought = '';
 
   constructor(work: RosterWork) {
     this.#host = work.host;
@@ -43,6 +44,13 @@ export class RosterControl implements ReactiveController {
       acting?.menus.close();
       say(t.goneMeanwhile);
       this.focusRow(neighbour(open, before, this.#rows));
+    }
+    if (this.#sought && !seen.busy && seen.state !== 'loading' && data.query.q === this.#sought) {
+      const found = seen.rows.find(
+        ({ entry }) => entry.kind === 'member' && entry.member.email === this.#sought,
+      );
+      this.#sought = '';
+      this.focusRow((found ?? seen.rows[0])?.entry.id);
     }
     if (!this.#sayCount || seen.busy || seen.state === 'loading') return;
     this.#sayCount = false;
@@ -112,6 +120,12 @@ export class RosterControl implements ReactiveController {
     const from = roster?.$invitations.get().data?.from ?? 0;
     void roster?.goToInvitations(from + by * this.#host.pageSize);
   };
+
+  /** Somebody who is named elsewhere: found by the address, whatever was looked for before. */
+  showPerson(email: string): void {
+    this.#sought = email;
+    this.#change({ ...noFilter, q: email });
+  }
 
   setFilter(name: FilterName, value: string): void {
     this.#change({ [name]: value });

@@ -10,12 +10,14 @@ export interface FooterView {
   readonly seen: Roster | undefined;
   /** What can be done with those selected; nothing while nobody is. */
   readonly bar: unknown;
+  /** The list as a file. */
+  readonly take: unknown;
   /** Back (-1) or on (1) by a page. */
   readonly onPage: (by: -1 | 1) => void;
 }
 
 /** How many of how many, and the way to the others. */
-export function footer({ words, seen, bar, onPage }: FooterView): TemplateResult {
+export function footer({ words, seen, bar, take, onPage }: FooterView): TemplateResult {
   const { t } = words;
   if (seen?.state !== 'ready') return html`<slot name="footer"></slot>`;
   const { page, total } = seen;
@@ -25,13 +27,20 @@ export function footer({ words, seen, bar, onPage }: FooterView): TemplateResult
     <span class="numbers"
       >${isPaged(page) ? rangeText(page, words) : bulk ? nothing : (seen.filtered ? t.found : t.countAll)({ count: total })}</span
     >
-    <slot name="footer"></slot>
+    ${bulk ? nothing : take}<slot name="footer"></slot>
     ${
       isPaged(page)
         ? html`<nav class="pager" part="pager" aria-label=${t.pages}>${steps(page, words, onPage)}</nav>`
         : nothing
     }
   </div>`;
+}
+
+/** The way to a file, at rest. */
+export function exportButton({ t }: Words, onExport: () => void): TemplateResult {
+  return html`<button class="button ghost small export" part="button" type="button" @click=${onExport}>
+    ${t.export}
+  </button>`;
 }
 
 export function isPaged({ from, shown, total }: Page): boolean {

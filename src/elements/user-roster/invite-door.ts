@@ -29,11 +29,19 @@ const parts = [
 export class InviteDoor implements ReactiveController {
   readonly #host: CcElement;
   readonly #load: () => (() => Promise<unknown>) | undefined;
+  readonly #showMember: (email: string) => void;
   #opened = false;
+  #wanted = '';
 
-  constructor(host: CcElement, load: () => (() => Promise<unknown>) | undefined) {
+  /** `showMember` leads to somebody who was invited and is a user already (I05). */
+  constructor(
+    host: CcElement,
+    load: () => (() => Promise<unknown>) | undefined,
+    showMember: (email: string) => void,
+  ) {
     this.#host = host;
     this.#load = load;
+    this.#showMember = showMember;
     host.addController(this);
   }
 
@@ -67,6 +75,18 @@ export class InviteDoor implements ReactiveController {
       exportparts=${parts.map((part) => `${part}: invite-dialog__${part}`).join(', ')}
       .strings=${this.#host.strings}
       .density=${this.#host.density}
+      @cc-member-show=${this.#onShow}
+      @cc-closed=${this.#onClosed}
     ></${name}>`;
   }
+
+  readonly #onShow = ({ detail }: CustomEvent<{ email: string }>): void => {
+    this.#wanted = detail.email;
+  };
+
+  /** Closing gives focus back to what opened the dialog; only then is it led on. */
+  readonly #onClosed = (): void => {
+    if (this.#wanted) this.#showMember(this.#wanted);
+    this.#wanted = '';
+  };
 }

@@ -20,6 +20,10 @@ const place = css`
   .toolbar.bare {
     padding: 0;
   }
+  .footer > .export {
+    margin-block: -4px;
+    padding-inline: 8px;
+  }
   .reference {
     margin-block-start: 12px;
     font-family: var(--_font-mono);

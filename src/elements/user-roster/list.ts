@@ -3,10 +3,12 @@ import { html as staticHtml } from 'lit/static-html.js';
 import { defineInner } from '../base/define.js';
 import { innerTag } from '../base/inner.js';
 import { adoptLate } from '../base/late-styles.js';
+import { LazyPart } from '../base/lazy-part.js';
 import { CcSeatMeter } from '../seat-meter/seat-meter.js';
 import { body } from './body.js';
 import { RosterData } from './data.js';
-import { footer } from './footer.js';
+import type { RosterExport } from './export.js';
+import { exportButton, footer } from './footer.js';
 import type { RosterGround } from './ground.js';
 import { rosterListStyles } from './list.styles.js';
 import type { Roster } from './model.js';
@@ -18,10 +20,12 @@ import { RosterWork } from './work.js';
 export class RosterList implements ReactiveController {
   readonly #host: RosterHost;
   readonly #work: RosterWork;
+  readonly #export: LazyPart<RosterExport>;
 
   constructor(host: RosterHost, ground: RosterGround) {
     this.#host = host;
     this.#work = new RosterWork(host, new RosterData(host, ground));
+    this.#export = new LazyPart(host, async () => new (await import('./export.js')).RosterExport(host));
     defineInner(host, CcSeatMeter);
     adoptLate(host.renderRoot, rosterListStyles);
     host.addController(this);
@@ -98,10 +102,17 @@ export class RosterList implements ReactiveController {
     ></${tag}>`;
   }
 
+  /** Looks for somebody by their address, and puts focus on their row. */
+  showPerson(email: string): void {
+    this.#work.control.showPerson(email);
+  }
+
   footer(): TemplateResult {
     const { data, seen, control } = this.#work;
     const bar = this.#work.picking?.bar() ?? nothing;
-    return footer({ words: data.words, seen, bar, onPage: control.onPage });
+    const button = exportButton(data.words, () => void this.#export.get().then((part) => part.start()));
+    const take = this.#export.part?.template(button) ?? button;
+    return footer({ words: data.words, seen, bar, take, onPage: control.onPage });
   }
 
   /** Menus, questions and somebody's access. */

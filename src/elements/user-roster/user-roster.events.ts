@@ -31,9 +31,39 @@ export class CcMemberOpenedEvent extends CcFactEvent<MemberOpenedFact> {
   }
 }
 
+/** What is in the file: as the attributes `filter` and `sort` have it. */
+export interface RosterExportInput {
+  filter: string;
+  sort: string;
+}
+
+/** A person wants the list as a file. */
+export class CcRosterExportRequestEvent extends CcRequestEvent<RosterExportInput, { count: number }> {
+  static readonly type = 'cc-roster-export-request';
+  constructor(detail: RequestDetail<RosterExportInput>) {
+    super(CcRosterExportRequestEvent.type, detail);
+  }
+}
+
+export interface RosterExportedFact {
+  readonly accountId: string;
+  /** People in the file. */
+  readonly count: number;
+}
+
+/** The file is there. */
+export class CcRosterExportedEvent extends CcFactEvent<RosterExportedFact> {
+  static readonly type = 'cc-roster-exported';
+  constructor(detail: RosterExportedFact) {
+    super(CcRosterExportedEvent.type, detail);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'cc-member-open-request': CcMemberOpenRequestEvent;
     'cc-member-opened': CcMemberOpenedEvent;
+    'cc-roster-export-request': CcRosterExportRequestEvent;
+    'cc-roster-exported': CcRosterExportedEvent;
   }
 }

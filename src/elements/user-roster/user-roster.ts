@@ -59,6 +59,8 @@ import type { RosterActionsOf, RosterColumns } from './view.js';
  * @event {CcInviteLinkRequestEvent} cc-invite-link-request - A person wants an invite's URL.
  * @event {CcInviteLinkCopiedEvent} cc-invite-link-copied - An invite's URL is on the clipboard.
  * @event {CcFilterChangedEvent} cc-filter-changed - A person searched, filtered or sorted.
+ * @event {CcRosterExportRequestEvent} cc-roster-export-request - A person wants the list as a file.
+ * @event {CcRosterExportedEvent} cc-roster-exported - The file is there.
  * @event {CcSelectionChangedEvent} cc-selection-changed - A person selected people, or no longer selects them.
  * @event {CcPlanOpenRequestEvent} cc-plan-open-request - A person wants to see the plan.
  * @event {CcErrorEvent} cc-error - An act failed.
@@ -149,7 +151,11 @@ export class CcUserRoster extends CcElement {
 
   readonly #inner = provide(this, scopeContext, undefined);
   readonly #ground = new RosterGround(this);
-  readonly #invite = new InviteDoor(this, () => (this.constructor as typeof CcUserRoster).loadInvite);
+  readonly #invite = new InviteDoor(
+    this,
+    () => (this.constructor as typeof CcUserRoster).loadInvite,
+    (email) => this.#list.part?.showPerson(email),
+  );
   readonly #list = new LazyPart<RosterList>(
     this,
     async () => new (await import('./list.js')).RosterList(this, this.#ground),

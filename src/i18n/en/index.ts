@@ -23,6 +23,7 @@ import { rolePicker } from './role-picker.js';
 import { roles } from './roles.js';
 import { rosterActs } from './roster-acts.js';
 import { rosterBulk } from './roster-bulk.js';
+import { rosterExport } from './roster-export.js';
 import { rosterList } from './roster-list.js';
 import { rosterLive } from './roster-live.js';
 import { rosterSelect } from './roster-select.js';
@@ -57,6 +58,7 @@ export const english: Strings = {
   roles,
   rosterActs,
   rosterBulk,
+  rosterExport,
   rosterList,
   rosterLive,
   rosterSelect,

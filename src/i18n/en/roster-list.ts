@@ -103,6 +103,7 @@ export const rosterList = {
       one: '1 person can open this account',
       other: `${count} people can open this account`,
     }),
+  export: 'Export CSV',
   previous: 'Previous page',
   next: 'Next page',
   pages: 'Pages',
