@@ -3,6 +3,7 @@ import './define/accept-invite.js';
 import './define/access-grant.js';
 import './define/account-links.js';
 import './define/account-list.js';
+import './define/account-switcher.js';
 import './define/audit-log.js';
 import './define/can.js';
 import './define/device-list.js';

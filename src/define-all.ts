@@ -3,6 +3,7 @@ import { CcAcceptInvite } from './elements/accept-invite/accept-invite.js';
 import { CcAccessGrant } from './elements/access-grant/access-grant.js';
 import { CcAccountLinks } from './elements/account-links/account-links.js';
 import { CcAccountList } from './elements/account-list/account-list.js';
+import { CcAccountSwitcher } from './elements/account-switcher/account-switcher.js';
 import { CcAuditLog } from './elements/audit-log/audit-log.js';
 import { CcCan } from './elements/can/can.js';
 import { CcDeviceList } from './elements/device-list/device-list.js';
@@ -26,6 +27,7 @@ const classes: readonly CcElementClass[] = [
   CcAccessGrant,
   CcAccountLinks,
   CcAccountList,
+  CcAccountSwitcher,
   CcAuditLog,
   CcCan,
   CcDeviceList,

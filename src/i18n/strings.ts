@@ -9,6 +9,8 @@ import type { accessGrant } from './en/access-grant.js';
 import type { accountLinks } from './en/account-links.js';
 import type { accountList } from './en/account-list.js';
 import type { accountRows } from './en/account-rows.js';
+import type { accountSwitcher } from './en/account-switcher.js';
+import type { accountSwitching } from './en/account-switching.js';
 import type { auditLog } from './en/audit-log.js';
 import type { auditWords } from './en/audit-words.js';
 import type { can } from './en/can.js';
@@ -48,6 +50,8 @@ export interface Strings {
   accountLinks: typeof accountLinks;
   accountList: typeof accountList;
   accountRows: typeof accountRows;
+  accountSwitcher: typeof accountSwitcher;
+  accountSwitching: typeof accountSwitching;
   auditLog: typeof auditLog;
   auditWords: typeof auditWords;
   can: typeof can;

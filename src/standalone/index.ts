@@ -7,6 +7,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'cc-access-grant': () => import('../define/access-grant.js'),
   'cc-account-links': () => import('../define/account-links.js'),
   'cc-account-list': () => import('../define/account-list.js'),
+  'cc-account-switcher': () => import('../define/account-switcher.js'),
   'cc-audit-log': () => import('../define/audit-log.js'),
   'cc-can': () => import('../define/can.js'),
   'cc-device-list': () => import('../define/device-list.js'),

@@ -30,8 +30,10 @@ export {
 export { createLiveStore, type LiveStore } from './live.js';
 export { createLoadable, type Loadable, type LoadableStore } from './loadable.js';
 export { createMeStore, type MeStore } from './me.js';
+export { createMemberStore, type MemberStore } from './member.js';
 export { createMfaStore, type MfaState, type MfaStore } from './mfa.js';
 export { createOffboardingStore, type OffboardingChoice, type OffboardingStore } from './offboarding.js';
+export { createOwnershipStore, type OwnershipStore } from './ownership.js';
 export type { Rows } from './paged-list.js';
 export { createPeopleStore, personAccessStore, type PeopleStore, type PersonAccessStore } from './people.js';
 export { createRolesStore, type RolesStore } from './roles.js';
@@ -42,6 +44,14 @@ export type { RosterQuery } from './roster-query.js';
 export { Scope, type ScopeOptions, type StoreContext, type StoreFactory } from './scope.js';
 export { createSeatsStore, type SeatsStore } from './seats.js';
 export { createSessionStore, type SessionState, type SessionStore } from './session.js';
+export { createShownStore, type ShownStore } from './shown.js';
+export {
+  createSwitcherStore,
+  type SwitcherAccount,
+  type SwitcherClients,
+  type SwitcherGroups,
+  type SwitcherStore,
+} from './switcher.js';
 export { createTicker } from './ticker.js';
 export { createUsernameStore, type UsernameStore } from './username.js';
 export { createViewerStore, type ViewerStore } from './viewer.js';

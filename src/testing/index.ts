@@ -7,6 +7,7 @@ export { AcceptInviteHarness } from './harnesses/accept-invite.harness.js';
 export { AccessGrantHarness } from './harnesses/access-grant.harness.js';
 export { AccountLinksHarness } from './harnesses/account-links.harness.js';
 export { AccountListHarness } from './harnesses/account-list.harness.js';
+export { AccountSwitcherHarness } from './harnesses/account-switcher.harness.js';
 export { AuditLogHarness } from './harnesses/audit-log.harness.js';
 export { CanHarness } from './harnesses/can.harness.js';
 export { InviteDialogHarness } from './harnesses/invite-dialog.harness.js';

@@ -2,6 +2,7 @@ import '../../../src/define/provider.js';
 import '../../../src/define/user-roster.js';
 import '../../../src/define/account-links.js';
 import '../../../src/define/account-list.js';
+import '../../../src/define/account-switcher.js';
 import '../../../src/define/can.js';
 import '../../../src/define/accept-invite.js';
 import '../../../src/define/sign-in.js';

@@ -1,13 +1,14 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { createClient, type MyMembership } from '../../../src/client/index.js';
+import type { CcAccountChangedEvent } from '../../../src/index.js';
 import { acceptPage } from './pages/accept.js';
 import { pages } from './pages/index.js';
 import { homelessPage, missingPage, unreachablePage } from './pages/notices.js';
 import { gatePage } from './pages/security.js';
 import { productMenu } from './pages/product.js';
 import { signInPage, type DemoLogins } from './pages/sign-in.js';
-import { innerPath, routeOf, type PageName, type Route } from './routes.js';
+import { innerPath, linksPath, routeOf, usersPath, type PageName, type Route } from './routes.js';
 import { homeAccount, membershipOf, partnerOf, visitOf, type Visit } from './session.js';
 
 /** The demo partner portal: a host page like any other, built from the public doors. */
@@ -49,12 +50,12 @@ export class CrewPortal extends LitElement {
   protected override render(): TemplateResult {
     return html`
       <a class="skip" href="#main">Skip to the page</a>
-      ${this.#bar()}
       <cc-provider
         .client=${this.#client}
         .accountId=${this.#accountId ?? ''}
         @cc-signed-out=${this.#signedOut}
       >
+        ${this.#bar()}
         <main id="main" tabindex="-1">${this.#prompt()} ${this.#product()} ${this.#page()}</main>
       </cc-provider>
     `;
@@ -91,6 +92,13 @@ export class CrewPortal extends LitElement {
     return html`
       <header class="bar">
         <a class="brand" href="/"><img src="/favicon.svg" alt="" width="28" height="28" />Crew portal</a>
+        ${
+          gated || visit.memberships.length === 0
+            ? nothing
+            : html`<cc-account-switcher @cc-account-changed=${this.#switched}
+                >${partnerOf(visit) ? html`<a slot="footer" href="/accounts">All accounts</a>` : nothing}</cc-account-switcher
+              >`
+        }
         ${
           gated
             ? nothing
@@ -251,6 +259,14 @@ export class CrewPortal extends LitElement {
     void this.#mayLeave().then((leaves) => {
       if (leaves) this.#go(path);
     });
+  };
+
+  /** The account is the current one already; it is shown on the same page, where that page is about an account. */
+  readonly #switched = ({ detail }: CcAccountChangedEvent): void => {
+    const { accountId } = detail;
+    const visit = this.#signedIn;
+    if (visit) this.visit = { ...visit, me: { ...visit.me, currentAccountId: accountId } };
+    this.#go((this.route.page === 'links' ? linksPath : usersPath)(accountId));
   };
 
   readonly #signedOut = (): void => {

@@ -5,6 +5,8 @@ import { accessGrant } from './access-grant.js';
 import { accountLinks } from './account-links.js';
 import { accountList } from './account-list.js';
 import { accountRows } from './account-rows.js';
+import { accountSwitcher } from './account-switcher.js';
+import { accountSwitching } from './account-switching.js';
 import { auditLog } from './audit-log.js';
 import { auditWords } from './audit-words.js';
 import { can } from './can.js';
@@ -40,6 +42,8 @@ export const english: Strings = {
   accountLinks,
   accountList,
   accountRows,
+  accountSwitcher,
+  accountSwitching,
   auditLog,
   auditWords,
   can,

@@ -1,0 +1,1 @@
+export * from '../shared/account-change.events.js';
