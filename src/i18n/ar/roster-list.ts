@@ -94,6 +94,7 @@ export const rosterList: Strings['rosterList'] = {
   found: ({ count }) => `عُثر على ${people(count)}`,
   range: ({ from, to, total }) => `${from}–${to} من ${total}`,
   countAll: ({ count }) => `يمكن لـ ${people(count)} فتح هذا الحساب`,
+  export: 'تصدير CSV',
   previous: 'الصفحة السابقة',
   next: 'الصفحة التالية',
   pages: 'الصفحات',

@@ -104,6 +104,7 @@ export const rosterList: Strings['rosterList'] = {
       one: '1 Person kann dieses Konto öffnen',
       other: `${count} Personen können dieses Konto öffnen`,
     }),
+  export: 'Als CSV exportieren',
   previous: 'Vorige Seite',
   next: 'Nächste Seite',
   pages: 'Seiten',
