@@ -20,7 +20,7 @@ interface Listenable {
  */
 export class StoreController<Store extends object> implements ReactiveController {
   readonly #host: StoreHost;
-  readonly #factory: StoreFactory<Store>;
+  #factory: StoreFactory<Store>;
   readonly #needsAccount: boolean;
   #scope: Scope | undefined;
   #releases: (() => void)[] = [];
@@ -35,6 +35,13 @@ export class StoreController<Store extends object> implements ReactiveController
 
   get store(): Store | undefined {
     return this.#store;
+  }
+
+  /** Holds the store of another factory from now on, such as that of another person. */
+  switchTo(factory: StoreFactory<Store>): void {
+    if (factory === this.#factory) return;
+    this.#factory = factory;
+    if (this.#scope) this.#bind(this.#scope);
   }
 
   /** Loads the store's data again. */

@@ -1,5 +1,7 @@
 import { atom } from 'nanostores';
 import type { PersonAccess, PersonQuery, PersonSummary } from '../client/index.js';
+import { localError } from '../client/errors.js';
+import { emailKey } from '../domain/index.js';
 import { limits } from '../domain/limits.js';
 import { createLoadable } from './loadable.js';
 import { createPagedList } from './paged-list.js';
@@ -40,23 +42,45 @@ export function createPeopleStore(context: StoreContext) {
 
 export type PeopleStore = ReturnType<typeof createPeopleStore>;
 
+/** Whom an access is about: an id as `people.list` gives it, or an address. */
+export type PersonKey = { readonly id: string } | { readonly email: string };
+
 /** Makes the store of one person’s access over all accounts (R88); give the same factory to the scope again. */
-export const personAccessStore = (personId: string) => (context: StoreContext) => {
+export const personAccessStore = (person: PersonKey) => (context: StoreContext) => {
   const { client, accountId } = context;
   let asked = false;
   const { $value, refresh } = createLoadable<PersonAccess>(
     context,
-    (signal) => {
+    async (signal) => {
       asked = true;
-      return client.people.access(accountId, personId, { signal });
+      return client.people.access(accountId, await idOf(person, context, signal), { signal });
     },
     ['job.ended', 'link.ended'],
   );
   // The person's accounts are many: a change on any of them counts.
-  for (const type of ['member.changed', 'member.removed', 'invitation.revoked'] as const) {
+  for (const type of accessChanges) {
     context.onDispose(client.subscribe(type, () => asked && void refresh()));
   }
   return { $access: $value, refresh };
 };
+
+const accessChanges = [
+  ...(['member.changed', 'member.removed'] as const),
+  ...(['invitation.changed', 'invitation.created', 'invitation.revoked'] as const),
+] as const;
+
+/** Somebody who was only invited has no login yet: they are found by their address. */
+async function idOf(
+  person: PersonKey,
+  { client, accountId }: StoreContext,
+  signal: AbortSignal,
+): Promise<string> {
+  if ('id' in person) return person.id;
+  const key = emailKey(person.email);
+  const { items } = await client.people.list(accountId, { q: person.email.slice(0, 200) }, { signal });
+  const found = items.find(({ email }) => emailKey(email) === key);
+  if (!found) throw localError('not-found');
+  return found.id;
+}
 
 export type PersonAccessStore = ReturnType<ReturnType<typeof personAccessStore>>;

@@ -3,15 +3,25 @@ import type { CcUserAccess } from '../../src/elements/user-access/user-access.js
 
 export function uses(): void {
   const element: CcUserAccess = document.createElement('cc-user-access');
-  element.heading = 'Here';
-  element.strings = { userAccess: { heading: 'Aushang' } };
-  element.addEventListener('cc-user-access-open-request', (event) => {
-    const account: string = event.detail.input.accountId;
-    event.respondWith(account ? Promise.resolve() : undefined);
+  element.userId = 'usr_1';
+  element.subject = { email: 'ngozi@northwind.test' };
+  element.strings = { userAccess: { removeAll: 'Überall entfernen…' } };
+  element.addEventListener('cc-person-offboard-request', (event) => {
+    const { subject, accountIds = [] } = event.detail.input;
+    if (subject.email === 'boss@northwind.test' || accountIds.length > 0) event.preventDefault();
   });
+  element.addEventListener('cc-person-offboarded', (event) => {
+    const removed: number | undefined = event.detail.job.counts.removed;
+    return removed;
+  });
+  element.addEventListener('cc-grant-open-request', (event) => event.detail.input.subject?.name);
 
-  // @ts-expect-error The heading is text.
-  element.heading = 1;
+  // @ts-expect-error An id is text.
+  element.userId = 1;
   // @ts-expect-error There is no such word in the group.
   element.strings = { userAccess: { footing: 'Ende' } };
+  element.addEventListener('cc-person-offboard-request', (event) => {
+    // @ts-expect-error The answer is the job.
+    event.respondWith(true);
+  });
 }

@@ -1,32 +1,38 @@
+import type { JobSubject, Offboarding } from '../../client/index.js';
 import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
 
-export interface UserAccessOpenInput {
-  accountId: string;
+export interface PersonOffboardInput {
+  subject: JobSubject;
+  /** Only these accounts; everywhere when absent. */
+  accountIds?: string[];
 }
 
-/** A person wants to open the user access. */
-export class CcUserAccessOpenRequestEvent extends CcRequestEvent<UserAccessOpenInput> {
-  static readonly type = 'cc-user-access-open-request';
-  constructor(detail: RequestDetail<UserAccessOpenInput>) {
-    super(CcUserAccessOpenRequestEvent.type, detail);
+export interface PersonOffboardedFact {
+  /** The partner account. */
+  readonly accountId: string;
+  /** The job, with how many accesses came to what. */
+  readonly job: Offboarding;
+}
+
+/** A person has seen the preview and wants all of it to end (R89). Answer with the job that does it. */
+export class CcPersonOffboardRequestEvent extends CcRequestEvent<PersonOffboardInput, Offboarding> {
+  static readonly type = 'cc-person-offboard-request';
+  constructor(detail: RequestDetail<PersonOffboardInput>) {
+    super(CcPersonOffboardRequestEvent.type, detail);
   }
 }
 
-export interface UserAccessOpenedFact {
-  readonly accountId: string;
-}
-
-/** The user access is open. */
-export class CcUserAccessOpenedEvent extends CcFactEvent<UserAccessOpenedFact> {
-  static readonly type = 'cc-user-access-opened';
-  constructor(detail: UserAccessOpenedFact) {
-    super(CcUserAccessOpenedEvent.type, detail);
+/** The job has ended; each access has its result. */
+export class CcPersonOffboardedEvent extends CcFactEvent<PersonOffboardedFact> {
+  static readonly type = 'cc-person-offboarded';
+  constructor(detail: PersonOffboardedFact) {
+    super(CcPersonOffboardedEvent.type, detail);
   }
 }
 
 declare global {
   interface GlobalEventHandlersEventMap {
-    'cc-user-access-open-request': CcUserAccessOpenRequestEvent;
-    'cc-user-access-opened': CcUserAccessOpenedEvent;
+    'cc-person-offboard-request': CcPersonOffboardRequestEvent;
+    'cc-person-offboarded': CcPersonOffboardedEvent;
   }
 }
