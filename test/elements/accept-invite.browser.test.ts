@@ -174,8 +174,7 @@ describe('cc-accept-invite and the address', () => {
     const again = document.createElement('cc-accept-invite');
     again.client = await backend.signIn(null);
     document.body.append(again);
-    await again.updateComplete;
-    expect(new AcceptInviteHarness(again).heading()).to.equal('You’re done here');
+    await waitUntil(() => new AcceptInviteHarness(again).heading() === 'You’re done here');
     expect((history.state as { mine: number }).mine).to.equal(1);
     again.remove();
   });
@@ -185,9 +184,8 @@ describe('cc-accept-invite and the address', () => {
     const element = document.createElement('cc-accept-invite');
     element.client = await backend.signIn(null);
     document.body.append(element);
-    await element.updateComplete;
     const seen = new AcceptInviteHarness(element);
-    expect(seen.heading()).to.equal('Open the link from your invite');
+    await waitUntil(() => seen.heading() === 'Open the link from your invite');
     await seen.paste(`<https://north.test/accept#${mailed}>.`);
     await waitUntil(() => seen.heading() === 'Join Northwind Partners');
     element.remove();

@@ -1,10 +1,11 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { InvitationDraft } from '../../src/client/index.js';
 import '../../src/define/accept-invite.js';
 import '../../src/define/provider.js';
 import type { CcAcceptInvite } from '../../src/elements/accept-invite/accept-invite.js';
 import { createMockBackend, type MockBackend, type MockOptions } from '../../src/mock/index.js';
 import { AcceptInviteHarness } from '../../src/testing/harnesses/accept-invite.harness.js';
+import { waitUntil } from './wait.js';
 
 export const email = 'priya.nair@elsewhere.test';
 export const password = 'blue mountain river five';

@@ -2,32 +2,14 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { scopeContext } from '../../context/keys.js';
 import { provide } from '../../context/use.js';
-import { AnnounceController } from '../../controllers/announce.controller.js';
-import { CredentialFields } from '../../controllers/credential-fields.js';
-import { StoreController } from '../../controllers/store.controller.js';
 import { StringsController } from '../../controllers/strings.controller.js';
-import { checkReturnUrl } from '../../domain/index.js';
-import { acceptInvite } from '../../i18n/en/accept-invite.js';
 import { common } from '../../i18n/en/common.js';
-import { fieldProblems } from '../../i18n/en/field-problems.js';
-import { problems } from '../../i18n/en/problems.js';
-import { roles } from '../../i18n/en/roles.js';
-import { signIn } from '../../i18n/en/sign-in.js';
-import { createAcceptanceStore } from '../../stores/acceptance.js';
-import { createCapabilitiesStore } from '../../stores/capabilities.js';
-import { createSessionStore } from '../../stores/session.js';
 import { CcElement } from '../base/cc-element.js';
-import { ConfirmController } from '../base/confirm.js';
-import { userX } from '../base/icons/shapes.js';
-import { rich } from '../base/rich.js';
-import { SignInController } from '../shared/sign-in.controller.js';
+import { LazyPart } from '../base/lazy-part.js';
+import { partOr } from '../base/part-missing.js';
 import { acceptInviteStyles } from './accept-invite.styles.js';
-import { AcceptController } from './accept.controller.js';
-import { body, type AcceptActions, type AcceptView } from './body.js';
-import { acceptFields } from './fields.js';
-import { FormController } from './form.controller.js';
 import { LinkController } from './link.controller.js';
-import { fewestCharacters } from './strength.js';
+import { skeleton } from './skeleton.js';
 
 /**
  * The invitee's page: from the link to the first screen. Shows what the invitation is about, lets a new person
@@ -109,173 +91,52 @@ export class CcAcceptInvite extends CcElement {
 
   /** What the guided page inside works with: the same link and the same session. */
   readonly #inner = provide(this, scopeContext, undefined);
-  readonly #text = new StringsController(this, 'acceptInvite', acceptInvite);
-  readonly #signInText = new StringsController(this, 'signIn', signIn);
   readonly #common = new StringsController(this, 'common', common);
-  readonly #problems = new StringsController(this, 'problems', problems);
-  readonly #fieldProblems = new StringsController(this, 'fieldProblems', fieldProblems);
-  readonly #roles = new StringsController(this, 'roles', roles);
-  readonly #store = new StoreController(this, createAcceptanceStore, { withoutAccount: true });
-  readonly #session = new StoreController(this, createSessionStore, { withoutAccount: true });
-  readonly #capabilities = new StoreController(this, createCapabilitiesStore, { withoutAccount: true });
-  readonly #announce = new AnnounceController(this);
-  readonly #confirm = new ConfirmController(this);
   readonly #link = new LinkController(this);
-  readonly #fields: CredentialFields = new CredentialFields(
-    this,
-    acceptFields({
-      step: () => this.#flow.step,
-      needsCode: () => this.#form.needsCode,
-      second: () => this.#signIn.second,
-      minimum: () => this.#policy.min,
-      usernameHint: () => this.#usernameHint,
-      words: () => ({ t: this.#text.t }),
-    }),
-    {
-      submit: () => void this.#flow.submit(),
-      changed: (field) => {
-        this.#form.changed(field, this.#flow.step === 'new' ? 'new' : 'existing');
-      },
-    },
-  );
-  readonly #form: FormController = new FormController(this, {
-    fields: this.#fields,
-    announce: this.#announce,
-    store: () => this.#store.store,
-    preview: () => this.#flow.preview,
-    policy: () => this.#policy,
-    words: () => this.#words,
-  });
-  readonly #signIn: SignInController = new SignInController(this, {
-    session: this.#session,
-    fields: this.#fields,
-    announce: this.#announce,
-    words: () => this.#signInText.t,
-    problems: () => this.#problems.t,
-    joining: () => !this.#flow.entering,
-    arrived: () => this.#flow.arrived(),
-  });
-  readonly #flow: AcceptController = new AcceptController(this, {
-    store: this.#store,
-    session: this.#session,
-    link: this.#link,
-    fields: this.#fields,
-    announce: this.#announce,
-    form: () => this.#form,
-    signIn: () => this.#signIn,
-    words: () => this.#words,
-    policy: () => this.#identityPolicy,
-    target: () => this.#target,
+  readonly #work = new LazyPart(this, async () => {
+    const { AcceptWork } = await import('./work.js');
+    return new AcceptWork(this, this.#link);
   });
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#work.startOnce();
+  }
+
   /** Looks the link up again. */
-  override refresh(): Promise<void> {
-    return this.#flow.lookUp();
+  override async refresh(): Promise<void> {
+    await (await this.#work.get()).lookUp();
   }
 
   protected override get focusTarget(): HTMLElement | null {
-    const first = { new: 'username', existing: 'username', challenge: 'code', join: '', none: '' };
-    return this.#fields.input(first[this.#flow.step]) ?? super.focusTarget;
+    return this.#work.part?.field ?? super.focusTarget;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#inner.value = this.stores;
     if (changed.has('token') && this.token && this.tokenSource === 'property') this.#link.use(this.token);
-    this.setState('busy', this.#flow.task !== undefined || this.#signIn.busy);
-    this.setState('failed', this.#flow.state.step === 'closed');
-    this.setState('refused', this.#flow.failure !== undefined);
+    const { part, unreachable } = this.#work;
+    this.setState('busy', part?.busy ?? !unreachable);
+    this.setState('failed', part?.failed ?? unreachable);
+    this.setState('refused', part?.refused ?? false);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    for (const fill of this.renderRoot.querySelectorAll<HTMLElement>('[data-share]')) {
-      fill.style.setProperty('--_share', fill.dataset['share'] ?? '0');
-    }
+    this.#work.part?.measure();
   }
 
   protected override render(): TemplateResult {
-    const { t } = this.#text;
+    const { t } = this.#common;
     return html`<div class="card-frame">
         <section class="card" part="card">
           <slot name="logo"></slot>
-          ${body(this.#view, this.#act)}
+          ${partOr(this.#work, t, skeleton(t.loading))}
           <slot name="legal"></slot>
         </section>
       </div>
-      ${this.#confirm.template({ cancel: t.keep, close: this.#common.t.close })}`;
-  }
-
-  readonly #act: AcceptActions = {
-    submit: () => void this.#flow.submit(),
-    sendCode: () => void this.#flow.sendCode(),
-    choose: (way) => {
-      this.#flow.choose(way);
-      void this.#form.focus('username');
-    },
-    decline: (event) => {
-      this.#askToDecline(event.currentTarget as HTMLElement);
-    },
-    switchUser: () => void this.#flow.switchUser(),
-    renew: () => void this.#flow.renew(),
-    enter: () => void this.#flow.enter(),
-    retry: () => void this.refresh(),
-    paste: (link) => void this.#flow.paste(link),
-    leaveGuide: () => void this.#flow.guide.leave(),
-  };
-
-  #askToDecline(opener: HTMLElement): void {
-    const { t } = this.#text;
-    const question = {
-      title: rich(t.declineTitle, { account: this.#flow.preview?.accountName ?? '' }),
-      effects: [{ icon: userX, text: t.declineEffect }],
-      label: t.declineLabel,
-      danger: true,
-      act: () => this.#flow.decline(),
-    };
-    void this.#confirm.ask(question, opener);
-  }
-
-  get #policy() {
-    const { limits, productName } = this.#capabilities.store?.$capabilities.get().data ?? {};
-    return { min: fewestCharacters(this.#flow.preview?.mfaRequired ?? false, limits), productName };
-  }
-
-  get #identityPolicy() {
-    return this.#capabilities.store?.$capabilities.get().data?.identityPolicy ?? 'one_identity';
-  }
-
-  get #usernameHint(): string {
-    const { t } = this.#text;
-    const typed = this.#fields.value('username');
-    if (typed.includes('@')) return t.usernameIsEmail;
-    const { proposedUsername, inviterName } = this.#flow.preview ?? {};
-    const proposed = proposedUsername && typed === proposedUsername;
-    return proposed ? t.usernameProposed({ inviter: inviterName ?? '' }) : t.usernameHint;
-  }
-
-  get #words() {
-    return { t: this.#text.t, problems: { ...this.#problems.t, ...this.#fieldProblems.t } };
-  }
-
-  /** Where to go, if it is a place of our own (P33). */
-  get #target(): string | undefined {
-    const checked = checkReturnUrl(this.redirect, { base: location.href });
-    return checked.ok ? checked.value : undefined;
-  }
-
-  get #view(): AcceptView {
-    return {
-      flow: this.#flow,
-      link: this.#link,
-      loginPerAccount: this.#identityPolicy === 'per_account',
-      target: this.#target,
-      fields: this.#fields,
-      form: this.#form,
-      signIn: this.#signIn,
-      language: this.language,
-      words: { ...this.#words, signIn: this.#signInText.t, roles: this.#roles.t },
-    };
+      ${this.#work.part?.questions()}`;
   }
 }
 

@@ -23,6 +23,7 @@ import { askedEnd, declinedEnd, doneAgainEnd, endOf, endView, missingEnd, type E
 import type { FormController, Way } from './form.controller.js';
 import { codeSection, existingForm, matchingNote, newPersonForm } from './forms.js';
 import { previewHead, previewRole } from './preview.js';
+import { skeleton } from './skeleton.js';
 
 export interface AcceptView {
   readonly flow: AcceptController;
@@ -68,7 +69,7 @@ export function body(view: AcceptView, act: AcceptActions): TemplateResult {
   if (flow.ended) return ending(flow.ended === 'asked' ? askedEnd(t) : declinedEnd(t), view, act);
   if (flow.entering) return enterForm(view, act);
   if (state.step === 'closed') return ending(closedEnd(state.error, view), view, act);
-  if (state.step !== 'open') return skeleton(t);
+  if (state.step !== 'open') return skeleton(t.loading);
   return state.preview.viewer === 'other' ? somebodyElse(state.preview, view, act) : form(state, view, act);
 }
 
@@ -82,13 +83,6 @@ function guided(t: Strings['acceptInvite'], act: AcceptActions): TemplateResult 
     <div class="card-foot">
       <button class="link" part="button" type="button" @click=${act.leaveGuide}>${t.backToForm}</button>
     </div>`;
-}
-
-function skeleton(t: Strings['acceptInvite']): TemplateResult {
-  return html`<div class="skeleton-lines">
-    <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
-    <span class="visually-hidden" role="status">${t.loading}</span>
-  </div>`;
 }
 
 function form(state: Open, view: AcceptView, act: AcceptActions): TemplateResult {
