@@ -13,6 +13,7 @@ import { membersCalls, type MembersGroup } from './groups/members.js';
 import { meCalls, type MeGroup } from './groups/me.js';
 import { rolesCalls, type RolesGroup } from './groups/roles.js';
 import { seatsCalls, type SeatsGroup } from './groups/seats.js';
+import { inOrder } from './in-order.js';
 import { laterGroup, type LaterGroups, type LaterTables } from './later.js';
 import { retryLimits } from './limits.js';
 import { pageRandom } from './random.js';
@@ -54,7 +55,7 @@ export function createClient(options: ClientOptions): CcClient {
   const { baseUrl, accountId, fetch, credentials } = options;
   const facts = createFacts();
   const { emit } = facts;
-  const send = createTransport({
+  const transport = createTransport({
     ...options,
     http: ky.create({
       prefixUrl: new URL(baseUrl, globalThis.location?.href).href,
@@ -71,7 +72,7 @@ export function createClient(options: ClientOptions): CcClient {
     limits: { ...retryLimits, ...options.retry },
   });
   const { clock = pageClock, random = pageRandom } = options;
-  return clientOver({ send, facts, clock, random }, accountId);
+  return clientOver({ send: inOrder(transport), facts, clock, random }, accountId);
 }
 
 /** All groups over whatever carries their calls out. */

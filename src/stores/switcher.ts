@@ -50,7 +50,7 @@ const nothing: SwitcherClients = { state: 'idle', q: '', total: 0, items: new Ma
  * search is the backend's.
  */
 export function createSwitcherStore(context: StoreContext) {
-  const { client, clock, signal, onDispose } = context;
+  const { client, accountId, clock, signal, onDispose } = context;
   const $clients = map<SwitcherClients>(nothing);
   const $q = atom('');
   const asked = new Set<number>();
@@ -72,7 +72,9 @@ export function createSwitcherStore(context: StoreContext) {
     const others = direct.filter(({ account }) => account.kind !== 'parent').map(ofMembership);
     const ofPartner = await worksForPartner(abort);
     // Who works for no partner has their own accounts in the list below.
-    return { favourites, recent, partner, others: ofPartner ? others : [], ofPartner };
+    // Where one is already is no place to go to.
+    const elsewhere = recent.filter(({ id }) => id !== accountId);
+    return { favourites, recent: elsewhere, partner, others: ofPartner ? others : [], ofPartner };
   });
 
   let partnerKnown: boolean | undefined;

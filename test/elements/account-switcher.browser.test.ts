@@ -1,12 +1,12 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { CcError, type AccountQuery, type CcClient } from '../../src/client/index.js';
+import { CcError, createClient, type AccountQuery, type CcClient } from '../../src/client/index.js';
 import '../../src/define/account-switcher.js';
 import '../../src/define/provider.js';
 import type { CcAccountSwitcher } from '../../src/elements/account-switcher/account-switcher.js';
 import { createMockBackend } from '../../src/mock/index.js';
 import { AccountSwitcherHarness } from '../../src/testing/harnesses/account-switcher.harness.js';
 import { expectAccessible } from '../support/axe.js';
-import { stubClient } from '../support/stub-client.js';
+import { held, stubClient } from '../support/stub-client.js';
 import { waitUntil as until } from '../support/wait.js';
 
 const idOf = (index: number) => `acc_${String(index).padStart(22, '0')}`;
@@ -285,6 +285,35 @@ describe('cc-account-switcher refusal and failure', () => {
     await until(() => seen.alert() === '', 'settled');
     await invite();
     expect(await addresses(backend.accountId)).to.include('new@northwind.test');
+  });
+
+  it('W02: waits for what is being saved, which goes to the account shown', async () => {
+    const backend = await createMockBackend({ scenario: 'three', viewer: 'partner.owner' });
+    const harbour = backend.accountIdOf('harbourlane');
+    const gate = held<undefined>();
+    const order: string[] = [];
+    const slow: typeof fetch = async (...given) => {
+      const request = new Request(...given);
+      if (request.method === 'POST') await gate.promise;
+      if (request.method !== 'GET') order.push(request.method);
+      return backend.fetch(request);
+    };
+    const client = createClient({ baseUrl: `${location.origin}/v1`, fetch: slow });
+    await client.me.setCurrent(backend.accountId);
+    const { seen, element } = await show(client, {}, backend.accountId);
+    await until(() => seen.shown() === partner.name, 'the name');
+    const draft = { email: 'new@northwind.test', roleId: 'campaign_creator' as const };
+    const saving = client.invitations.create(backend.accountId, draft);
+    await seen.open();
+    await until(() => seen.groups()['Client accounts']?.includes('Harbour Lane Books'), 'the list');
+    const told = oneEvent(element, 'cc-account-changed');
+    await seen.choose('Harbour Lane Books');
+    expect(element.matches(':state(busy)')).to.equal(true);
+    gate.give(undefined);
+    expect((await saving).accountId).to.equal(backend.accountId);
+    await told;
+    expect(order).to.deep.equal(['PUT', 'POST', 'PUT']);
+    expect((await client.me.get()).currentAccountId).to.equal(harbour);
   });
 
   it('R92: goes to the account of the other tab instead', async () => {

@@ -114,6 +114,7 @@ export class AskForm {
                 type="radio"
                 name="which"
                 value=${value}
+                aria-labelledby=${`which-${value}-name`}
                 aria-describedby=${`which-${value}`}
                 .checked=${live(this.#choice === value)}
                 @change=${() => {
@@ -121,7 +122,7 @@ export class AskForm {
                   this.#say(undefined);
                 }}
               />
-              <span class="card-name">${name}</span>
+              <span class="card-name" id=${`which-${value}-name`}>${name}</span>
               <span class="card-text" id=${`which-${value}`}>${text}</span>
             </label>`,
         )}

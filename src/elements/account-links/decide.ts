@@ -95,11 +95,14 @@ function ceilingChoice(
               type="radio"
               name="ceiling-${id}"
               value=${value}
+              aria-labelledby="ceiling-${id}-${value || 'full'}-name"
               aria-describedby="ceiling-${id}-${value || 'full'}"
               .checked=${live(ceiling === value)}
               @change=${() => onCeiling(value)}
             />
-            <span class="card-name">${value ? t.atMost({ role: roleName(roles, value) }) : t.full}</span>
+            <span class="card-name" id="ceiling-${id}-${value || 'full'}-name"
+              >${value ? t.atMost({ role: roleName(roles, value) }) : t.full}</span
+            >
             <span class="card-text" id="ceiling-${id}-${value || 'full'}">${texts[value]}</span>
           </label>`,
       )}

@@ -199,7 +199,7 @@ export class LinksWork {
     const active = items.filter(({ state }) => state === 'active');
     const past = items.filter(isPast);
     const [inForce] = this.#isPartner ? [] : active;
-    const nothingYet = active.length === 0 && waiting.length === 0;
+    const nothingYet = active.length === 0 && waiting.length === 0 && !items.some(isForUs);
     return html`
       ${waiting.length > 0 ? this.#section('waiting', t.waiting, waiting) : nothing}
       ${

@@ -103,7 +103,7 @@ export const accountLinks = {
   means: 'What it means',
   access: 'Access',
   accessText: ({ partner, client }: Sides) =>
-    `People of ${partner} can enter ${client} in the role they have there, without an invite. They take none of your seats. You see below who they are and when they came.`,
+    `People of ${partner} can enter ${client} in the role they have there, without an invite. They take none of your seats. Once linked, you see here who they are and when they came.`,
   accessTextPartner: ({ client }: Pick<Sides, 'client'>) =>
     `Your people can enter ${client} in the role they have here, up to a limit its owner may set. They take none of its seats.`,
   billing: 'Billing',
