@@ -1,9 +1,12 @@
 import type { Capabilities } from '../client/wire/index.js';
 import { expectStatus } from './caller.js';
 import { acceptanceRules } from './rules/acceptance.js';
+import { factorRules } from './rules/factors.js';
 import { httpRules } from './rules/http.js';
 import { invitationRules } from './rules/invitations.js';
+import { linkRules } from './rules/links.js';
 import { memberRules, seatRules } from './rules/members.js';
+import { ownershipRules } from './rules/ownership.js';
 import { reachRules } from './rules/reach.js';
 import type { Subject } from './subject.js';
 import { Suite, type Rule } from './suite.js';
@@ -16,6 +19,9 @@ const all: readonly Rule[] = [
   ...seatRules,
   ...acceptanceRules,
   ...memberRules,
+  ...ownershipRules,
+  ...linkRules,
+  ...factorRules,
 ];
 
 /** The rules that are asked, in their order. */

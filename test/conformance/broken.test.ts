@@ -192,7 +192,13 @@ const faults: readonly Fault[] = [
       'R45',
       'R50',
       'R55',
+      'R56',
+      'R57',
       'R58',
+      'R62',
+      'R71',
+      'R73',
+      'R76',
       'R87',
       'T17',
       'V05',
@@ -206,6 +212,23 @@ const faults: readonly Fault[] = [
         ? response
         : new Response('{}', { status: 200, headers: response.headers });
     },
+  },
+  {
+    title: 'opens an account as soon as a link is asked for',
+    finds: ['R74'],
+    between: async (request, ask) => {
+      if (!/\/account-links$/.test(request.url)) return ask(request);
+      return Response.json({ id: 'lnk_1', state: 'active', parent: {}, child: {} }, { status: 201 });
+    },
+  },
+  {
+    title: 'tells another secret than its address, and takes any code',
+    finds: ['R63'],
+    between: answers(/^POST .*\/enrolments$/, (text) =>
+      text
+        .replace(/"secret":"."/, '"secret":"')
+        .replace(/"secret":"(.)/, (_all, first: string) => `"secret":"${first === 'A' ? 'B' : 'A'}`),
+    ),
   },
   {
     title: 'refuses acceptance at a full account',

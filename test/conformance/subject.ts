@@ -4,9 +4,10 @@ import { deliver } from '../support/invites.js';
 import { accountIdOf, startServer, type TestOptions, type TestServer } from '../support/server.js';
 import { world } from '../support/world.js';
 
-/** The test world, with two of three seats of `beta` taken. */
+/** The test world, with two of three seats of `beta` taken, and somebody on `alpha` who has a second factor. */
 const scenario: Scenario = {
   ...world,
+  people: world.people.map((one) => (one.username === 'alpha.spare' ? { ...one, mfa: true } : one)),
   accounts: world.accounts.map((one) => (one.key === 'beta' ? { ...one, planId: 'standard' } : one)),
 };
 
