@@ -121,7 +121,7 @@ describe('cc-user-access drawing', () => {
 
 describe('cc-user-access acting', () => {
   it('R94: changes a role on the account it is on, and takes it back', async () => {
-    const { backend, seen } = await priya();
+    const { backend, seen } = await creator();
     const [account = ''] = seen.accounts().filter((name) => seen.row(name).includes('Account Manager'));
     await seen.chooseRole(account, 'Campaign Creator');
     await until(() => seen.row(account).includes('Undo'), 'Undo');
@@ -147,9 +147,12 @@ describe('cc-user-access acting', () => {
   });
 
   it('R89: ends all of it in one step, with one result per access', async () => {
-    const { backend, seen, element } = await priya();
+    const { backend, seen, element } = await creator();
+    const before = { userId: await creatorOf(backend), status: 'active' };
+    expect(await backend.store.read.memberships.count(before)).to.equal(3);
     await seen.press('Remove from all accounts…');
     await until(() => seen.rows().length > 0, 'the preview');
+    expect(seen.dialog()).to.contain('2 direct roles would stay');
     await think();
     const told = oneEvent(element, 'cc-person-offboarded');
     await seen.press(
@@ -159,8 +162,8 @@ describe('cc-user-access acting', () => {
     const { detail } = await told;
     expect(detail.job.status).to.equal('completed');
     await until(() => seen.dialog().includes('Download results'), 'the result');
-    const { id } = detail.job.subject.userId ? { id: detail.job.subject.userId } : { id: '' };
-    expect(await backend.store.read.memberships.count({ userId: id, status: 'active' })).to.equal(0);
+    const userId = detail.job.subject.userId ?? '';
+    expect(await backend.store.read.memberships.count({ userId, status: 'active' })).to.equal(0);
     await until(() => seen.heading() === 'No access left', 'what is left');
   });
 
@@ -186,28 +189,34 @@ describe('cc-user-access acting', () => {
   });
 });
 
-/** Priya Nair as the scenario has her, with a role of her own on one roomy client more. */
-async function priya(): Promise<Scene> {
+/** A Campaign Creator of the partner account, with roles of their own on two roomy clients. */
+async function creator(): Promise<Scene> {
   const scene = await mfaScene<CcUserAccess>('cc-user-access', {}, {});
   const { client, accountId, store } = scene.backend;
-  const [person] = (await client.people.list(accountId, { q: 'priya nair' })).items;
+  const person = await creatorOf(scene.backend);
   const query = { parent: accountId, plan: 'premium', seats: 'free', from: 1, limit: 2 } as const;
   const { items: found } = await client.accounts.list(query);
   const job = await client.bulkGrants.start({
-    subject: person?.userId ? { userId: person.userId } : { email: person?.email ?? '' },
+    subject: { userId: person },
     roleId: 'account_manager',
     accounts: found.map(({ id }) => ({ accountId: id })),
   });
   await until(async () => (await store.read.jobs.get(job.id))?.status === 'completed', 'the grant');
-  scene.element.userId = person?.id;
+  scene.element.userId = person;
   const seen = new UserAccessHarness(scene.element);
   await until(() => seen.accounts().length > 1 && seen.text().includes('Remove from'), 'the person');
   return { ...scene, seen };
 }
 
+async function creatorOf({ client, accountId }: Pick<MockBackend, 'client' | 'accountId'>): Promise<string> {
+  const query = { role: 'campaign_creator', status: 'active', sort: 'name', limit: 1 } as const;
+  const [member] = (await client.members.list(accountId, query)).items;
+  if (!member) throw new Error('The scenario has no Campaign Creator');
+  return member.userId;
+}
+
 async function rolesOf({ client, accountId }: MockBackend, account: string): Promise<string[]> {
-  const [person] = (await client.people.list(accountId, { q: 'priya nair' })).items;
-  const { items: all } = await client.people.access(accountId, person?.id ?? '');
+  const { items: all } = await client.people.access(accountId, await creatorOf({ client, accountId }));
   return all.filter((one) => one.account.name === account).map(({ roleId }) => roleId);
 }
 

@@ -1,5 +1,6 @@
 import '../../../src/define/provider.js';
 import '../../../src/define/user-roster.js';
+import '../../../src/define/access-grant.js';
 import '../../../src/define/account-links.js';
 import '../../../src/define/account-list.js';
 import '../../../src/define/account-switcher.js';
@@ -8,6 +9,7 @@ import '../../../src/define/accept-invite.js';
 import '../../../src/define/sign-in.js';
 import '../../../src/define/mfa-setup.js';
 import '../../../src/define/device-list.js';
+import '../../../src/define/user-access.js';
 import '../../../src/define/username-conflict.js';
 import './policy.js';
 import './portal.js';

@@ -12,6 +12,7 @@ const places = {
   users: { at: ['/', '/accounts/{accountId}/users'], title: 'Manage users' },
   links: { at: ['/accounts/{accountId}/links'], title: 'Partner access' },
   accounts: { at: ['/accounts'], title: 'Accounts', of: 'partner' },
+  person: { at: ['/people/{personId}'], title: 'Access of one person', of: 'partner' },
   security: { at: ['/security'], title: 'Security' },
   product: { at: ['/accounts/{accountId}/{area}'], title: 'Product' },
   accept: { at: ['/accept'], title: 'Accept your invitation' },
@@ -22,6 +23,8 @@ const places = {
 const ids = {
   accountId: 'acc_[A-Za-z0-9]{22}',
   userId: 'usr_[A-Za-z0-9]{22}',
+  /** A login, or the invitation of somebody who has none yet. */
+  personId: '(?:usr|inv)_[A-Za-z0-9]{22}',
   memberId: 'mem_[A-Za-z0-9]{22}',
   area: 'campaigns|contact-lists|reports|billing|single-billing|partner-tools',
 };
@@ -59,6 +62,9 @@ export const usersPath = (accountId: string): string => `/accounts/${accountId}/
 
 /** Address of the page about an account's links. */
 export const linksPath = (accountId: string): string => `/accounts/${accountId}/links`;
+
+/** Address of the page about one person over all accounts. */
+export const personPath = (personId: string): string => `/people/${personId}`;
 
 /** Address of an area of the product, on one account. */
 export const areaPath = (accountId: string, area: string): string => `/accounts/${accountId}/${area}`;

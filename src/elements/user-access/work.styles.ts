@@ -96,6 +96,9 @@ const work = css`
     display: block;
     padding-block: 8px;
   }
+  .table > tbody > .group .strong {
+    font-weight: 600;
+  }
   .table > tbody > .group > th {
     display: block;
   }

@@ -4,6 +4,7 @@ import type { PageName, Route } from '../routes.js';
 import type { Visit } from '../session.js';
 import { accountsPage } from './accounts.js';
 import { linksPage } from './links.js';
+import { personPage } from './person.js';
 import { productPage } from './product.js';
 import { securityPage } from './security.js';
 import { usersPage } from './users.js';
@@ -30,6 +31,7 @@ export const pages: Record<
   users: usersPage,
   links: linksPage,
   accounts: accountsPage,
+  person: personPage,
   security: securityPage,
   product: productPage,
 };

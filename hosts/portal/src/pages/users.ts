@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CcAccountChangeRequestEvent } from '../../../../src/index.js';
-import { usersPath } from '../routes.js';
+import type { CcAccountChangeRequestEvent, CcUserRoster } from '../../../../src/index.js';
+import { personPath, usersPath } from '../routes.js';
 import type { PageContext } from './index.js';
 import { linksDoor } from './links.js';
 
@@ -20,6 +20,7 @@ export const usersPage = (context: PageContext): TemplateResult => {
         : nothing
     }
     <cc-user-roster
+      .rowActions=${personActions(context)}
       @cc-account-change-request=${(event: CcAccountChangeRequestEvent) => {
         const { accountId } = event.detail.input;
         event.respondWith(go(accountId ? usersPath(accountId) : '/accounts'));
@@ -28,4 +29,13 @@ export const usersPage = (context: PageContext): TemplateResult => {
     >
     <p class="more">${linksDoor(context)}</p>
   `;
+};
+
+/** On the partner account, where people reach clients too: the way to everything that one of them can enter. */
+const personActions = ({ account, capabilities, go }: PageContext): CcUserRoster['rowActions'] => {
+  if (account?.kind !== 'parent' || !capabilities.includes('users.manage')) return undefined;
+  return (entry) => {
+    const id = entry.kind === 'invitation' ? entry.id : entry.kind === 'member' && entry.member.userId;
+    return id ? [{ id: 'person', label: 'Access to all accounts', run: () => go(personPath(id)) }] : [];
+  };
 };
