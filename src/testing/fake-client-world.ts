@@ -1,6 +1,8 @@
 import type {
   Account,
+  AccountLink,
   Invitation,
+  LinkCode,
   Member,
   Page,
   PartnerPerson,
@@ -39,12 +41,18 @@ export interface FakeLink {
   readonly state: 'live' | 'replaced';
 }
 
+/** A link between a partner account and a client, whoever looks at it. */
+export type FakePartnership = Omit<AccountLink, 'side' | 'remindersLeft'> & { readonly remindedAt?: string };
+
 /** All that the fake backend knows. */
 export interface FakeWorld {
   readonly accounts: Map<string, FakeAccount>;
   readonly members: Map<string, Member>;
   readonly invitations: Map<string, Invitation>;
   readonly links: FakeLink[];
+  readonly partnerships: Map<string, FakePartnership>;
+  /** Link codes that were made anew, by account. */
+  readonly codes: Map<string, LinkCode>;
   /** User id of whoever is signed in. */
   viewer: string | null;
   now(): Date;

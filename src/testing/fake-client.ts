@@ -8,9 +8,10 @@ import { createFacts, type Fact } from '../client/facts.js';
 import { aClient, aMe, aMember, anAccount, idOf, someCapabilities, storyTime } from './builders.js';
 import { factorHandlers } from './fake-client-factors.js';
 import { invitationHandlers } from './fake-client-invitations.js';
+import { linkHandlers } from './fake-client-links.js';
 import { memberHandlers } from './fake-client-members.js';
 import { viewerHandlers } from './fake-client-viewer.js';
-import { type AnyCall, type FakeAccount, type FakeWorld } from './fake-client-world.js';
+import { type AnyCall, type FakeAccount, type FakePartnership, type FakeWorld } from './fake-client-world.js';
 
 export interface FakeClientOptions {
   /** A partner account and one client when absent. */
@@ -58,6 +59,8 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
       members: new Map(members.map((member) => [member.id, member])),
       invitations: new Map((options.invitations ?? []).map((invitation) => [invitation.id, invitation])),
       links: [],
+      partnerships: new Map(accounts.flatMap((account) => partnershipOf(account))),
+      codes: new Map(),
       viewer: options.viewer === undefined ? idOf('usr', aMe().username) : options.viewer,
       now: options.now ?? (() => new Date(storyTime)),
       next: () => `new${(names += 1)}`,
@@ -65,6 +68,21 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
     new Map(),
     options.calls ?? {},
   );
+}
+
+/** A client of a partner account is linked with it. */
+function partnershipOf({ id, name, parent, relationship }: FakeAccount): [string, FakePartnership][] {
+  if (!parent) return [];
+  const since = new Date(Date.parse(storyTime) - 90 * 24 * 60 * 60 * 1000).toISOString();
+  const link: FakePartnership = {
+    id: `lnk_${id.slice('acc_'.length)}`,
+    parent,
+    child: { id, name },
+    ...{ initiatedBy: 'parent', state: 'active', relationship: relationship ?? 'managed', maxRole: null },
+    ...{ note: null, reason: null, requestedBy: null, decidedBy: null, reminders: 0 },
+    ...{ createdAt: since, expiresAt: since, activatedAt: since, endedAt: null, endReason: null, version: 1 },
+  };
+  return [[link.id, link]];
 }
 
 interface Kept {
@@ -88,6 +106,7 @@ function clientOf(
     ...viewerHandlers(world),
     ...memberHandlers(world),
     ...invitationHandlers(world),
+    ...linkHandlers(world),
     ...factorHandlers(world),
     ...own,
   };
