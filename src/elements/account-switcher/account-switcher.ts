@@ -120,7 +120,7 @@ export class CcAccountSwitcher extends CcElement {
           : nothing
       }
       <span class="name"><bdi>${name ?? this.placeholder ?? t.placeholder}</bdi></span>
-      <span class="visually-hidden">, ${t.switchFrom}</span>
+      <span class="visually-hidden">${t.switchFrom}</span>
       ${icon(chevronsUpDown, { tone: 'muted' })}
     </button>`;
   }
