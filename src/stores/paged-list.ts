@@ -22,8 +22,8 @@ export interface PagedList<Item, Query> {
   readonly $rows: ReadableAtom<Loadable<Rows<Item>>>;
   /** Shows the first page of another query. */
   ask(query: Query): Promise<void>;
-  /** Shows the page that starts at this index. */
-  goTo(from: number): Promise<void>;
+  /** Shows the page that starts at this index; of another size, until something else is asked for. */
+  goTo(from: number, size?: number): Promise<void>;
   refresh(): Promise<void>;
   /** The row with this id, if it is shown. */
   find(id: string): Item | undefined;
@@ -56,6 +56,7 @@ export function createPagedList<Item extends { version?: number }, Query>(
   const $rows = atom<Loadable<Rows<Item>>>(shown);
   let query = first;
   let from = 0;
+  let size: number | undefined;
   let running: AbortController | undefined;
 
   const show = (next: Loadable<Rows<Item>>) => $rows.set((shown = next));
@@ -67,20 +68,25 @@ export function createPagedList<Item extends { version?: number }, Query>(
     const start = from;
     const current = () => running === own && !signal.aborted;
     try {
-      const asked = load(query, { from: start, limit: limit() }, AbortSignal.any([own.signal, signal]));
+      const asked = load(
+        query,
+        { from: start, limit: size ?? limit() },
+        AbortSignal.any([own.signal, signal]),
+      );
       if (asked) show({ state: 'loading', data: shown.data });
       const { items, total = items.length } = (await asked) ?? { items: [], total: 0 };
       if (!current()) return;
-      const last = lastPage(total, limit());
+      const last = lastPage(total, size ?? limit());
       // Not again and again where a backend counts rows that it does not give.
-      if (items.length === 0 && total > 0 && last < start) return await goTo(last);
+      if (items.length === 0 && total > 0 && last < start) return await goTo(last, size);
       show({ state: 'ready', data: { items: items.map(keepNewer), from: start, total } });
     } catch (error) {
       if (current()) show({ state: 'failed', data: shown.data, error: error as CcError });
     }
   }
 
-  function goTo(index: number): Promise<void> {
+  function goTo(index: number, wanted?: number): Promise<void> {
+    size = wanted;
     from = Math.max(0, index);
     return refresh();
   }

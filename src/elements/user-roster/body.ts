@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { problemText } from '../base/problem-text.js';
 import { rich } from '../base/rich.js';
+import type { RowView } from './row.js';
 import { roleLock } from './row-words.js';
 import { skeleton } from './skeleton.js';
 import { empty, failed, none, refused, staleBar } from './states.js';
@@ -46,20 +47,14 @@ function place(name: string, content: TemplateResult | false | undefined): Templ
   return html`<slot name=${name} ?hidden=${!content}>${content || nothing}</slot>`;
 }
 
-function list({ work, columns, layout, onRetry }: BodyView, cause: string | undefined): unknown {
-  const { seen, data, control, acting } = work;
-  const { words, viewer, roles, query } = data;
-  if (!seen) return nothing;
-  const view = table({
+/** What every row is drawn with. */
+export function rowViewOf(work: RosterWork, columns: RosterColumns): RowView {
+  const { words, viewer, roles } = work.data;
+  return {
     words,
     viewer,
     columns,
-    layout,
-    caption: rich(words.t.caption, { account: viewer.account?.name ?? '' }),
-    groups: seen.groups,
-    sort: query.sort || 'name',
-    busy: seen.busy,
-    extras: acting,
+    extras: work.acting,
     picks: work.picking,
     handlers: {
       onRole: (entry, anchor, at) =>
@@ -73,6 +68,21 @@ function list({ work, columns, layout, onRetry }: BodyView, cause: string | unde
       hasMenu: (entry) =>
         entry.kind !== 'invitation' || viewer.manages || (work.host.rowActions?.(entry).length ?? 0) > 0,
     },
+  };
+}
+
+function list({ work, columns, layout, onRetry }: BodyView, cause: string | undefined): unknown {
+  const { seen, data, control } = work;
+  const { words, viewer, query } = data;
+  if (!seen) return nothing;
+  const view = table({
+    ...rowViewOf(work, columns),
+    layout,
+    caption: rich(words.t.caption, { account: viewer.account?.name ?? '' }),
+    groups: seen.groups,
+    sort: query.sort || 'name',
+    busy: seen.busy,
+    windowed: work.window !== undefined,
     onSort: control.onSort,
     onInvitedPage: control.onInvitedPage,
   });

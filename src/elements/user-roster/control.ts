@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { listLimits } from '../../domain/list-limits.js';
 import { noFilter, writeFilter, type FilterName, type RosterFilter } from './filter.js';
 import type { Roster } from './model.js';
 import type { SortColumn } from './table.js';
@@ -111,20 +112,24 @@ export class RosterControl implements ReactiveController {
   readonly onPage = (by: -1 | 1): void => {
     const { roster } = this.#work.data;
     const from = roster?.$members.get().data?.from ?? 0;
-    void roster?.goTo(from + by * this.#host.pageSize);
+    void roster?.goTo(from + by * this.#pageSize);
     this.#host.renderRoot.querySelector('.table')?.scrollIntoView({ block: 'nearest' });
   };
 
   readonly onInvitedPage = (by: -1 | 1): void => {
     const { roster } = this.#work.data;
     const from = roster?.$invitations.get().data?.from ?? 0;
-    void roster?.goToInvitations(from + by * this.#host.pageSize);
+    void roster?.goToInvitations(from + by * this.#pageSize);
   };
 
   /** Somebody who is named elsewhere: found by the address, whatever was looked for before. */
   showPerson(email: string): void {
     this.#sought = email;
     this.#change({ ...noFilter, q: email });
+  }
+
+  get #pageSize(): number {
+    return this.#host.pageSize || listLimits.pageSize;
   }
 
   setFilter(name: FilterName, value: string): void {

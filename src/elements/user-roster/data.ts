@@ -66,7 +66,7 @@ export class RosterData {
   }
 
   /** What there is to draw; undefined before client and account are known. */
-  look(around: Around): Roster | undefined {
+  look(around: Around, windowed: boolean): Roster | undefined {
     const { roster } = this;
     if (!roster) return undefined;
     const members = roster.$members.get();
@@ -74,7 +74,7 @@ export class RosterData {
       this.#lastRows = members.data;
       this.#updatedAt = this.#host.stores?.clock.now();
     }
-    const seen = rosterOf(roster, around, this.words);
+    const seen = rosterOf(roster, around, this.words, windowed);
     if (seen.state !== 'ready') return seen;
     const { access } = this.#ground;
     if (access?.state === 'failed' && !access.data) return { ...seen, error: seen.error ?? access.error };

@@ -8,6 +8,8 @@ import type { Words } from './view.js';
 export interface FooterView {
   readonly words: Words;
   readonly seen: Roster | undefined;
+  /** One long list has no pages. */
+  readonly windowed: boolean;
   /** What can be done with those selected; nothing while nobody is. */
   readonly bar: unknown;
   /** The list as a file. */
@@ -17,19 +19,20 @@ export interface FooterView {
 }
 
 /** How many of how many, and the way to the others. */
-export function footer({ words, seen, bar, take, onPage }: FooterView): TemplateResult {
+export function footer({ words, seen, windowed, bar, take, onPage }: FooterView): TemplateResult {
   const { t } = words;
   if (seen?.state !== 'ready') return html`<slot name="footer"></slot>`;
   const { page, total } = seen;
+  const paged = isPaged(page) && !windowed;
   const bulk = bar !== nothing;
   return html`<div class="footer ${bulk ? 'bulk' : ''}" part="footer">
     ${bar}
     <span class="numbers"
-      >${isPaged(page) ? rangeText(page, words) : bulk ? nothing : (seen.filtered ? t.found : t.countAll)({ count: total })}</span
+      >${paged ? rangeText(page, words) : bulk ? nothing : (seen.filtered ? t.found : t.countAll)({ count: total })}</span
     >
     ${bulk ? nothing : take}<slot name="footer"></slot>
     ${
-      isPaged(page)
+      paged
         ? html`<nav class="pager" part="pager" aria-label=${t.pages}>${steps(page, words, onPage)}</nav>`
         : nothing
     }

@@ -5,13 +5,14 @@ import { innerTag } from '../base/inner.js';
 import { adoptLate } from '../base/late-styles.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { CcSeatMeter } from '../seat-meter/seat-meter.js';
-import { body } from './body.js';
+import { body, rowViewOf } from './body.js';
 import { RosterData } from './data.js';
 import type { RosterExport } from './export.js';
 import { exportButton, footer } from './footer.js';
 import type { RosterGround } from './ground.js';
 import { rosterListStyles } from './list.styles.js';
 import type { Roster } from './model.js';
+import { firstIndex } from './table.js';
 import { liveHint, toolbar, type Live } from './toolbar.js';
 import type { RosterHost } from './view.js';
 import { RosterWork } from './work.js';
@@ -80,7 +81,7 @@ export class RosterList implements ReactiveController {
       work: this.#work,
       columns,
       layout: view === 'table' ? 'table-only' : view,
-      skeletons: Math.min(pageSize, 6),
+      skeletons: Math.min(pageSize || 6, 6),
       onAdd,
       onRetry: () => {
         void this.#work.act(() => undefined);
@@ -112,7 +113,14 @@ export class RosterList implements ReactiveController {
     const bar = this.#work.picking?.bar() ?? nothing;
     const button = exportButton(data.words, () => void this.#export.get().then((part) => part.start()));
     const take = this.#export.part?.template(button) ?? button;
-    return footer({ words: data.words, seen, bar, take, onPage: control.onPage });
+    return footer({
+      words: data.words,
+      seen,
+      windowed: this.#work.window !== undefined,
+      bar,
+      take,
+      onPage: control.onPage,
+    });
   }
 
   /** Menus, questions and somebody's access. */
@@ -124,6 +132,10 @@ export class RosterList implements ReactiveController {
     const { seen, control, live } = this.#work;
     if (seen) control.drawn(seen);
     live?.drawn();
+    const { window, host } = this.#work;
+    if (seen && window) {
+      window.drawn(rowViewOf(this.#work, host.columns), firstIndex(seen.groups, 'members'));
+    }
     const box = this.#host.renderRoot.querySelector<HTMLElement>('.table-box.own');
     box?.style.setProperty('--_own', String(this.#host.columns.length));
   }

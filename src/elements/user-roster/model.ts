@@ -41,7 +41,8 @@ const read: Read = (atom) => atom.get();
 /** What is going on in a row; nothing while nobody acts. */
 export type Around = (id: string) => Pick<Row, 'state' | 'note'> | undefined;
 
-export function rosterOf(roster: RosterStore, around: Around, { t }: Words): Roster {
+/** `windowed`: the members are one long list, whatever part of it is loaded. */
+export function rosterOf(roster: RosterStore, around: Around, { t }: Words, windowed = false): Roster {
   const members = read(roster.$members);
   const invitations = read(roster.$invitations);
   const partner = read(roster.$partner);
@@ -63,7 +64,7 @@ export function rosterOf(roster: RosterStore, around: Around, { t }: Words): Ros
       title: t.invited,
       count: invited,
       page: waiting,
-      rows: from === 0 ? rowsOf.invited : [],
+      rows: from === 0 || windowed ? rowsOf.invited : [],
     },
     { id: 'members' as const, title: t.members, count: total, rows: rowsOf.members },
     {
@@ -71,7 +72,7 @@ export function rosterOf(roster: RosterStore, around: Around, { t }: Words): Ros
       title: rich(t.through, { partner: partner.data?.parent?.name ?? '' }),
       count: rowsOf.through.length,
       about: t.throughNote,
-      rows: hasNext ? [] : rowsOf.through,
+      rows: hasNext && !windowed ? [] : rowsOf.through,
     },
   ].filter(({ rows }) => rows.length > 0);
   const everybody = total + invited + rowsOf.through.length;
@@ -80,7 +81,7 @@ export function rosterOf(roster: RosterStore, around: Around, { t }: Words): Ros
   const error = lists.find(isFailed)?.error;
   return {
     state: stateOf(),
-    busy: [members, invitations].some(({ state }) => state === 'loading'),
+    busy: !windowed && [members, invitations].some(({ state }) => state === 'loading'),
     error,
     groups,
     rows,

@@ -48,17 +48,21 @@ export class RosterSelecting implements RowPicks {
 
   head(): TemplateResult {
     const shown = this.#shown;
-    const here = shown.filter(({ id }) => this.isPicked(id)).length;
-    const all = here > 0 && here === shown.length;
+    const { window, host } = this.#work;
+    // One long list has no page to select: the box stands for everybody.
+    const most = window ? Math.min(this.#everybody, limits.bulkAccounts) : shown.length;
+    const here = window ? this.count : shown.filter(({ id }) => this.isPicked(id)).length;
+    const all = here > 0 && here >= most;
+    const t = this.#text.t;
     return html`<td class="col-check" role="cell" part="column-header">
       <label class="check"
         ><input
           type="checkbox"
           part="select-all"
-          aria-label=${this.#text.t.selectPage}
+          aria-label=${window ? t.selectAll({ count: number(most, host.language) }) : t.selectPage}
           .checked=${live(all)}
           .indeterminate=${live(here > 0 && !all)}
-          @change=${() => this.#set(shown, !all)}
+          @change=${() => (all && window ? this.selection.clear() : window ? void this.#onAll() : this.#set(shown, !all))}
       /></label>
     </td>`;
   }
@@ -82,7 +86,7 @@ export class RosterSelecting implements RowPicks {
     const here = this.#shown.filter(({ id }) => this.isPicked(id)).length;
     const most = limits.bulkAccounts;
     const total = this.#everybody;
-    if (here === 0 || total <= this.#shown.length || this.count >= Math.min(total, most)) return nothing;
+    if (this.#work.window || here === 0 || total <= this.#shown.length || this.count >= Math.min(total, most)) return nothing;
     const say = (value: number) => number(value, this.#work.host.language);
     const label = total > most ? t.selectMost({ count: say(most) }) : t.selectAll({ count: say(total) });
     const busy = this.#gathering !== undefined;
@@ -106,7 +110,7 @@ export class RosterSelecting implements RowPicks {
 
   /** In place of the count: what can be done with those selected. */
   bar(): TemplateResult | typeof nothing {
-    const { t } = { t: this.#text.t };
+    const t = this.#text.t;
     const of = this.count;
     if (of === 0) return nothing;
     const { items } = this.selection;

@@ -109,6 +109,7 @@ import type { RosterActionsOf, RosterColumns } from './view.js';
  * @csspart icon - An icon.
  *
  * @cssprop --cc-user-roster-row-height - Least height of a row.
+ * @cssprop --cc-user-roster-list-height - Greatest height of one long list, above 200 members.
  * @cssprop --cc-user-roster-column-min-width - Least width of a host's own column.
  * @cssprop --cc-user-roster-card-min-width - Least width of a card, where cards stand beside each other.
  *
@@ -127,8 +128,8 @@ export class CcUserRoster extends CcElement {
 
   /** `auto` shows cards under 480 px of width; `table` and `cards` decide it. */
   @property() view: 'auto' | 'table' | 'cards' = 'auto';
-  /** Rows per page, 1 to 100. */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 50;
+  /** Rows per page, 1 to 100. With 0 it is 50 up to 200 members, and one long list above that. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 0;
   /** What is looked for, such as `q=chloe&status=expired`; also `role` and `mfa`. */
   @property() filter = '';
   /** Column, with `-` in front for descending: name, role, status, mfa, lastActive. */
@@ -148,6 +149,7 @@ export class CcUserRoster extends CcElement {
 
   #resizes: ResizeObserver | undefined;
   #brief = false;
+  #narrow = false;
 
   readonly #inner = provide(this, scopeContext, undefined);
   readonly #ground = new RosterGround(this);
@@ -166,8 +168,9 @@ export class CcUserRoster extends CcElement {
     this.#resizes = new ResizeObserver(([entry]) => {
       const width = entry?.contentRect.width ?? Infinity;
       this.setState('narrow', width < 480);
-      if (this.#brief === width < 720) return;
+      if (this.#brief === width < 720 && this.#narrow === width < 480) return;
       this.#brief = width < 720;
+      this.#narrow = width < 480;
       this.requestUpdate();
     });
     this.#resizes.observe(this);
@@ -177,6 +180,11 @@ export class CcUserRoster extends CcElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizes?.disconnect();
+  }
+
+  /** Less than 480 px wide: people stand as cards. */
+  get narrow(): boolean {
+    return this.#narrow;
   }
 
   protected override beforeStores(): void {
@@ -205,7 +213,7 @@ export class CcUserRoster extends CcElement {
     >
       ${header(head)} ${list?.toolbar(this.#brief)}
       <slot name="notice"></slot>
-      ${list?.body(head.adds ? head.onAdd : undefined) ?? html`<div class="below">${unreachable ? partMissing(common, () => this.#list.start()) : skeleton(Math.min(this.pageSize, 6), common.loading)}</div>`}
+      ${list?.body(head.adds ? head.onAdd : undefined) ?? html`<div class="below">${unreachable ? partMissing(common, () => this.#list.start()) : skeleton(Math.min(this.pageSize || 6, 6), common.loading)}</div>`}
       ${list?.footer()} ${head.adds ? html`<div class="dock">${addButton(head, 'docked')}</div>` : nothing}
       ${list?.overlays()} ${this.#invite.template()}
     </section>`;

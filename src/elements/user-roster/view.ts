@@ -16,6 +16,8 @@ export interface RosterHost extends CcElement {
   readonly view: 'auto' | 'table' | 'cards';
   readonly withoutSearch: boolean;
   readonly selectable: boolean;
+  /** Less than 480 px wide. */
+  readonly narrow: boolean;
   readonly columns: RosterColumns;
   readonly rowActions?: RosterActionsOf;
 }

@@ -10,9 +10,13 @@ import { Patience } from './patience.js';
 import type { Entry } from './people.js';
 import type { RosterSelecting } from './selecting.js';
 import type { RosterHost } from './view.js';
+import type { RosterWindow } from './window.js';
 
 /** After the list is drawn, before what acts on it is fetched for a later press. */
 const restMs = 300;
+
+/** Up to so many members the list has pages. */
+const pagedUpTo = 200;
 
 /** The parts of the roster that work together: what is shown, what is done with the list, what is done to its rows. */
 export class RosterWork {
@@ -26,6 +30,7 @@ export class RosterWork {
   readonly #acting: LazyPart<RosterActing>;
   readonly #live: LazyPart<RosterLive>;
   readonly #picking: LazyPart<RosterSelecting>;
+  readonly #window: LazyPart<RosterWindow>;
   #cancelRest: (() => void) | undefined;
 
   constructor(host: RosterHost, data: RosterData) {
@@ -36,6 +41,7 @@ export class RosterWork {
     this.#patience = new Patience(() => host.requestUpdate());
     this.#acting = new LazyPart(host, async () => new (await import('./acting.js')).RosterActing(this));
     this.#live = new LazyPart(host, async () => new (await import('./live.js')).RosterLive(this));
+    this.#window = new LazyPart(host, async () => new (await import('./window.js')).RosterWindow(this));
     this.#picking = new LazyPart(
       host,
       async () => new (await import('./selecting.js')).RosterSelecting(this),
@@ -50,6 +56,17 @@ export class RosterWork {
   /** Undefined until it is loaded: changes made elsewhere are not looked for before the list is drawn. */
   get live(): RosterLive | undefined {
     return this.#live.part;
+  }
+
+  /** Draws the members as one long list; undefined where they have pages, or while its code is on the way. */
+  get window(): RosterWindow | undefined {
+    return this.#isLong ? this.#window.part : undefined;
+  }
+
+  get #isLong(): boolean {
+    const { pageSize, view, narrow } = this.host;
+    const many = (this.data.roster?.$members.get().data?.total ?? 0) > pagedUpTo;
+    return many && pageSize === 0 && view !== 'cards' && !narrow;
   }
 
   /** Rows are selected: nothing moves meanwhile. */
@@ -70,7 +87,8 @@ export class RosterWork {
   look(): void {
     const { acting, data, host } = this;
     this.live?.look();
-    const seen = data.look((id) => acting?.around(id));
+    const seen = data.look((id) => acting?.around(id), this.window !== undefined);
+    if (this.#isLong) this.#window.startOnce();
     const clock = host.stores?.clock;
     const waits = seen && clock && this.#patience.waits(seen.state === 'loading', clock);
     if (this.#picks) this.#picking.startOnce();
@@ -94,6 +112,7 @@ export class RosterWork {
     this.#cancelRest = undefined;
     this.acting?.stop();
     this.#picking.part?.stop();
+    this.#window.part?.stop();
   }
 
   /** Does something to a row or a filter; loads what is needed for it if that has not come yet. */
