@@ -2,10 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { roleName } from '../../i18n/role-words.js';
 import type { RowPatch } from '../../stores/roster-actions.js';
 import { icon } from '../base/icons/icon.js';
-import { chevronDown, ellipsis, ellipsisVertical, lock, mail, triangleAlert } from '../base/icons/shapes.js';
-import { hasHiddenMarks, initials, nameOf, roleIdOf, type Entry } from './people.js';
-import { invitedBy, lastActiveOf, mfaOf, stateOf } from './row-words.js';
+import { chevronDown, ellipsis, ellipsisVertical, lock } from '../base/icons/shapes.js';
+import { who } from '../shared/roster/who.js';
+import { nameOf, roleIdOf, type Entry } from './people.js';
+import { lastActiveOf, mfaOf, stateOf } from './row-words.js';
 import type { RosterColumns, Row, RowExtras, RowPicks, Viewer, Words } from './view.js';
+
+export { avatar, who } from '../shared/roster/who.js';
 
 export interface RowHandlers {
   /** Opens a menu at its button; `at` says where focus starts. */
@@ -56,60 +59,6 @@ function partState(entry: Entry): string {
   if (entry.kind === 'partner') return 'partner';
   if (entry.kind === 'invitation') return entry.invitation.state === 'expired' ? 'expired' : 'invited';
   return entry.member.status === 'suspended' ? 'suspended' : '';
-}
-
-/** Avatar, name, badge and the second line; also the head of a dialog about somebody. */
-export function who(entry: Entry, words: Words): TemplateResult {
-  const name = nameOf(entry);
-  return html`<div class="who">
-    ${avatar(entry, words)}
-    <div class="lines">
-      <div class="name" part="name">
-        <bdi class=${entry.kind === 'invitation' ? 'ltr' : ''} title=${name}>${name}</bdi>
-        ${
-          hasHiddenMarks(name)
-            ? html`<span class="hidden-mark" title=${words.t.hiddenMark}
-                >${icon(triangleAlert, { size: 14 })}<span class="visually-hidden"
-                  >${words.t.hiddenMark}</span
-                ></span
-              >`
-            : nothing
-        }
-        ${
-          entry.kind !== 'invitation' && isViewer(entry)
-            ? html`<span class="badge" part="badge">${words.common.you}</span>`
-            : nothing
-        }
-      </div>
-      ${second(entry, words)}
-    </div>
-  </div>`;
-}
-
-function isViewer(entry: Exclude<Entry, { kind: 'invitation' }>): boolean {
-  return entry.kind === 'member' && entry.member.you;
-}
-
-export function avatar(entry: Entry, { language }: Words, size = ''): TemplateResult {
-  return entry.kind === 'invitation'
-    ? html`<span class="avatar pending ${size}" part="avatar" aria-hidden="true">${icon(mail)}</span>`
-    : html`<span class="avatar ${size}" part="avatar" aria-hidden="true"
-        >${initials(nameOf(entry), language.locale)}</span
-      >`;
-}
-
-function second(entry: Entry, words: Words): TemplateResult {
-  if (entry.kind === 'invitation') {
-    return html`<div class="second text" part="secondary">
-      <span class="long">${invitedBy(entry.invitation, words)}</span>
-      <span class="short">${invitedBy(entry.invitation, words, true)}</span>
-    </div>`;
-  }
-  const { username, email } = entry.kind === 'member' ? entry.member : entry.person;
-  return html`<div class="second" part="secondary">
-    <bdi class="username ltr" title=${username}>${username}</bdi><span class="mail dot">&nbsp;·&nbsp;</span
-    ><bdi class="mail ltr" title=${email}>${email}</bdi>
-  </div>`;
 }
 
 function role({ entry, state, note }: Row, view: RowView): unknown {
