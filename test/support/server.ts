@@ -9,7 +9,7 @@ import type { Scenario, ScenarioName } from '../../server/scenarios/index.js';
 import type { Store } from '../../server/stores/port.js';
 import { Canaries } from './canaries.js';
 import { TestClock } from './clock.js';
-import { Contract } from './contract.js';
+import { Contract, Description } from './contract.js';
 import { openTestStore } from './store.js';
 
 export interface TestOptions {
@@ -97,7 +97,7 @@ export async function startServer(options: TestOptions = {}): Promise<TestServer
   const config = createConfig({ identityPolicy: chosen?.identityPolicy, ...options.config });
   if (chosen) await seed(store, chosen, { clock, passwordHash: quickHash });
   const product = createApp(ports, config);
-  const contract = new Contract(await documentOf(product, config.publicUrl));
+  const contract = new Contract(await describe(product, config.publicUrl));
   const canaries = new Canaries();
   const app = watched(product, contract, canaries);
   const callerWith = (headers: Record<string, string>) =>
@@ -142,9 +142,13 @@ function watched(app: App, contract: Contract, canaries: Canaries): App {
 const isStream = ({ headers }: Response): boolean =>
   headers.get('content-type')?.startsWith('text/event-stream') ?? false;
 
-async function documentOf(app: App, origin: string): Promise<ConstructorParameters<typeof Contract>[0]> {
-  const response = await app.fetch(new Request(`${origin}/v1/openapi.json`));
-  return (await response.json()) as ConstructorParameters<typeof Contract>[0];
+let description: Promise<Description> | undefined;
+
+/** Once for a process: what differs from backend to backend is no more than its name and address. */
+function describe(app: App, origin: string): Promise<Description> {
+  return (description ??= app
+    .fetch(new Request(`${origin}/v1/openapi.json`))
+    .then(async (answer) => new Description((await answer.json()) as never)));
 }
 
 let keys = 0;
