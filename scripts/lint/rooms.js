@@ -85,7 +85,7 @@ export const rooms = [
     name: 'src/controllers',
     match: /^src\/controllers\//,
     sees: ['src/domain', 'src/client', 'src/stores', 'src/context', 'src/i18n', 'src/styles'],
-    uses: ['lit', 'lazy:@tanstack/virtual-core', 'lazy:@floating-ui/dom'],
+    uses: ['lit', 'lazy:@floating-ui/dom'],
     home: 'Lit glue that several elements share',
   },
   {
