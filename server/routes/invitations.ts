@@ -7,7 +7,7 @@ import {
   revokeInvitation,
 } from '../services/invitation-changes.js';
 import { listInvitations } from '../services/invitation-list.js';
-import { viewInvitation } from '../services/invitation-view.js';
+import { viewCreated, viewInvitation } from '../services/invitation-view.js';
 import { createInvitation } from '../services/invitations.js';
 import { acceptUrl } from '../services/links-in-mail.js';
 import {
@@ -63,7 +63,7 @@ export const invitationEndpoints: readonly Endpoint[] = [
     ],
     async handle({ context, access, body }) {
       const { invitation: created, token } = await createInvitation(context, access, body);
-      const view = await viewInvitation(context, created);
+      const view = viewCreated(context, created);
       return {
         status: 201,
         body: { ...view, url: acceptUrl(context.config, token) },

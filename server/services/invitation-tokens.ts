@@ -9,15 +9,17 @@ export type TokenEnd = 'replaced' | 'revoked' | 'used' | 'declined';
 
 /**
  * A fresh link of this channel; the earlier one of the same channel stops (R25). Only the hash is kept, so this
- * is the one moment the token can be shown or mailed.
+ * is the one moment the token can be shown or mailed. A new invitation has no link that could stop: its link is the `first`.
  */
 export async function issueToken(
   context: Context<Actor | null>,
   invitationId: string,
   channel: LinkChannel,
+  { first = false } = {},
 ): Promise<string> {
   const { tx, now, random } = context;
-  await tx.invitationTokens.updateWhere({ invitationId, channel, status: 'live' }, { status: 'replaced' });
+  if (!first)
+    await tx.invitationTokens.updateWhere({ invitationId, channel, status: 'live' }, { status: 'replaced' });
   const token = newSecret(random, 'cci_');
   await tx.invitationTokens.insert({
     id: newId(random, 'invitationToken'),

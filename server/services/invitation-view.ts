@@ -47,7 +47,27 @@ export async function viewInvitations(
     const key = `${row.invitedBy} ${row.roleId}`;
     if (!mayGrant.has(key)) mayGrant.set(key, await inviterMayGrant(context, row));
   }
-  return rows.map((row) => ({
+  return rows.map((row) =>
+    viewOf(context, row, {
+      inviterName: inviters.get(row.invitedBy)?.displayName ?? null,
+      resentAt: resends.get(row.id) ?? [],
+      mayGrant: mayGrant.get(`${row.invitedBy} ${row.roleId}`) ?? false,
+    }),
+  );
+}
+
+/** One that the actor has just created: what the others are asked for is known. */
+export function viewCreated(context: ReadContext, row: Row<'invitations'>): Invitation {
+  const { displayName } = context.actor.user;
+  return viewOf(context, row, { inviterName: displayName, resentAt: [], mayGrant: true });
+}
+
+function viewOf(
+  context: ReadContext,
+  row: Row<'invitations'>,
+  known: { inviterName: string | null; resentAt: readonly string[]; mayGrant: boolean },
+): Invitation {
+  return {
     id: row.id,
     accountId: row.accountId,
     email: row.email,
@@ -60,17 +80,17 @@ export async function viewInvitations(
     createdAt: row.createdAt,
     sentCount: row.sentCount,
     lastSentAt: row.lastSentAt,
-    resendAvailableAt: nextResend(context, row, resends.get(row.id) ?? [])?.toISOString() ?? null,
+    resendAvailableAt: nextResend(context, row, known.resentAt)?.toISOString() ?? null,
     invitedBy: {
       userId: row.invitedBy,
-      displayName: inviters.get(row.invitedBy)?.displayName ?? null,
+      displayName: known.inviterName,
       you: row.invitedBy === context.actor.user.id,
     },
-    inviterMayGrant: mayGrant.get(`${row.invitedBy} ${row.roleId}`) ?? false,
+    inviterMayGrant: known.mayGrant,
     bulkGrantId: row.bulkGrantId,
     message: row.message,
     version: row.version,
-  }));
+  };
 }
 
 export async function viewInvitation(context: ReadContext, row: Row<'invitations'>): Promise<Invitation> {

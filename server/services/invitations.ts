@@ -44,8 +44,11 @@ export async function createInvitation(
   const invitation = await insertInvitation(context, account, { ...draft, roleId }, { held });
   const parties = { account, inviter: context.actor.user };
   if (held) await mailHeld(context, invitation, parties);
-  else await mailInvitation(context, invitation, parties, await issueToken(context, invitation.id, 'mail'));
-  return { invitation, token: await issueToken(context, invitation.id, 'copied') };
+  else {
+    const mailed = await issueToken(context, invitation.id, 'mail', { first: true });
+    await mailInvitation(context, invitation, parties, mailed);
+  }
+  return { invitation, token: await issueToken(context, invitation.id, 'copied', { first: true }) };
 }
 
 /** R27: somebody with this address who is a member already. */

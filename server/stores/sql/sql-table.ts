@@ -56,6 +56,12 @@ export class SqlTable<Name extends TableName> implements Table<Name> {
   async insert(...rows: NewRow<Name>[]): Promise<Row<Name>[]> {
     this.#writes();
     const added = rows.map((row) => storedRow(this.#facts, row));
+    const [only] = added;
+    if (only && added.length === 1 && this.#facts.definition.unique !== undefined) {
+      // One way to the database and back; only a refusal is asked again, for the rule that stands against it.
+      const { rows: made } = await this.#run(statements.insertUnlessTaken(this.#facts, only));
+      if (made.length > 0) return made.map((row) => this.#row(row));
+    }
     const portion = Math.floor(MOST_VALUES / this.#facts.columns.size);
     const portions: RawBuilder<unknown>[] = [];
     for (let start = 0; start < added.length; start += portion) {

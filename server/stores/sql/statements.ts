@@ -76,6 +76,14 @@ export function insert(table: TableFacts, rows: readonly StoredRow[]): Fragment 
     values ${sql.join(tuples)} returning ${columnList(table)}`;
 }
 
+/** No row comes back where a unique rule stands against it, and the transaction goes on. */
+export function insertUnlessTaken(table: TableFacts, row: StoredRow): Fragment {
+  const columns = Object.keys(row);
+  return sql`insert into ${identifier(table.name)} (${sql.join(columns.map(identifier))})
+    values (${sql.join(columns.map((column) => sql`${row[column]}`))})
+    on conflict do nothing returning ${columnList(table)}`;
+}
+
 export function update(
   table: TableFacts,
   where: object,
