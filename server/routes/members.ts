@@ -1,4 +1,5 @@
 import { endpoint, type Endpoint } from '../endpoint.js';
+import { requireCapability } from '../services/access.js';
 import { listMembers, wireMember } from '../services/member-list.js';
 import {
   changeRole,
@@ -32,11 +33,14 @@ export const memberEndpoints: readonly Endpoint[] = [
   endpoint({
     method: 'GET',
     path: '/accounts/:accountId/members/:memberId',
-    summary: 'One member',
+    summary: 'One member; everybody may read their own',
     tag,
-    access: manage,
+    // Leaving and taking an offered ownership are one's own affairs: they begin with one's own membership.
+    access: { account: 'accountId' },
     reply: { 200: member },
-    async handle({ context, params }) {
+    async handle({ context, params, access }) {
+      const own = access.grants.some(({ membershipId }) => membershipId === params.memberId);
+      if (!own) requireCapability(access, 'users.manage');
       const row = await requireMember(context, params.accountId, params.memberId);
       return { status: 200, body: await wireMember(context, row) };
     },

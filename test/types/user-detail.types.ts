@@ -1,17 +1,35 @@
-// Compiles only while the public types of cc-user-detail hold; every `@ts-expect-error` line must be an error.
-import type { CcUserDetail } from '../../src/elements/user-detail/user-detail.js';
+/** Must compile: what a host writes. Lines marked as errors must not. */
+import type {
+  CcMemberLeftEvent,
+  CcOwnershipAcceptRequestEvent,
+  CcOwnershipTransferredEvent,
+  CcOwnershipTransferRequestEvent,
+  CcUserDetail,
+} from '../../src/index.js';
+import type { OwnershipTransfer } from '../../src/client/index.js';
 
-export function uses(): void {
-  const element: CcUserDetail = document.createElement('cc-user-detail');
-  element.heading = 'Here';
-  element.strings = { userDetail: { heading: 'Aushang' } };
-  element.addEventListener('cc-user-detail-open-request', (event) => {
-    const account: string = event.detail.input.accountId;
-    event.respondWith(account ? Promise.resolve() : undefined);
-  });
+declare const detail: CcUserDetail;
+declare const transfer: OwnershipTransfer;
+detail.memberId = 'mem_1';
+detail.layout = 'page';
+detail.strings = { userDetail: { dangerTitle: 'More' } };
+// @ts-expect-error No such layout.
+detail.layout = 'drawer';
 
-  // @ts-expect-error The heading is text.
-  element.heading = 1;
-  // @ts-expect-error There is no such word in the group.
-  element.strings = { userDetail: { footing: 'Ende' } };
-}
+detail.addEventListener('cc-ownership-transfer-request', (event: CcOwnershipTransferRequestEvent) => {
+  if (event.detail.input.toMembershipId) event.respondWith(Promise.resolve(transfer));
+});
+detail.addEventListener('cc-ownership-accept-request', (event: CcOwnershipAcceptRequestEvent) => {
+  // @ts-expect-error The answer is the transfer that was accepted.
+  event.respondWith(Promise.resolve(true));
+});
+detail.addEventListener(
+  'cc-ownership-transferred',
+  ({ detail: fact }: CcOwnershipTransferredEvent) => fact.transfer.to,
+);
+detail.addEventListener('cc-member-left', ({ detail: fact }: CcMemberLeftEvent) => fact.memberId);
+detail.addEventListener('cc-ownership-transfer-cancelled', ({ detail: fact }) => {
+  fact.transferId.toUpperCase();
+  // @ts-expect-error An offer that is taken back is gone.
+  void fact.transfer;
+});

@@ -21,12 +21,13 @@ import { perform } from '../base/perform.js';
 import { problemText } from '../base/problem-text.js';
 import { AuditTrailController } from '../shared/audit-trail.controller.js';
 import type { AuditTelling } from '../shared/audit-entry.js';
+import { older } from '../shared/history-older.js';
 import { CcAuditOpenedEvent, CcAuditOpenRequestEvent } from './audit-log.events.js';
 import { sinceOf, untilOf } from './days.js';
 import { entries } from './entries.js';
 import { AuditExport } from './exporting.js';
 import { AuditFilters } from './filters.js';
-import { failed, nothingThere, older, refused, skeleton } from './states.js';
+import { failed, nothingThere, refused, skeleton } from './states.js';
 import { knownTypes } from './toolbar.js';
 import { auditWorkStyles } from './work.styles.js';
 

@@ -125,4 +125,13 @@ describe('the list of members', () => {
     assert.equal((await row()).lastActiveAt, '2026-11-22T09:01:00.000Z');
     await other.close();
   });
+
+  it('R58: lets everybody read their own membership, and only who manages users that of others', async () => {
+    const creator = await server.as('alpha.creator');
+    const own = await creator.get(`${members}/${memberOf('alpha.creator')}`);
+    assert.deepEqual([own.status, own.json<Member>().you], [200, true]);
+    for (const id of [memberOf('alpha.spare'), memberOf('nobody')]) {
+      assert.equal((await creator.get(`${members}/${id}`)).status, 403, id);
+    }
+  });
 });
