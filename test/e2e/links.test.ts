@@ -14,12 +14,16 @@ describe('an agency and its clients: linked, declined, parted, and the way from 
   let portal: RunningPortal;
   let browser: Browser;
   let agency: Visitor;
+  let linden: Visitor;
+  let harbour: Visitor;
 
   before(async () => {
     portal = await startPortal();
     browser = await launchBrowser();
     agency = await Visitor.arrive(browser, portal.url);
     await agency.signIn('partner.owner');
+    linden = await arrive('linden.owner');
+    harbour = await arrive('harbourlane.owner');
   });
   after(async () => {
     await browser?.close();
@@ -79,27 +83,26 @@ describe('an agency and its clients: linked, declined, parted, and the way from 
   }
 
   it('story 8: R73, R74, R78: an existing client is asked by its code, reads what it means, and approves', async () => {
-    const owner = await arrive('linden.owner');
-    await owner.press('link', 'Partner access');
-    await owner.sees('No partner is linked with this account.');
-    const code = await codeOn(owner);
+    await linden.press('link', 'Partner access');
+    await linden.sees('No partner is linked with this account.');
+    const code = await codeOn(linden);
     const before = await accountsOf(agency);
     await ask(code, 'As agreed on the phone');
     await agency.sees('Waiting for Linden Bakery to answer');
     // The mail leads to the very page.
     assert.equal(await mailedPath('linden.owner@linden.test', /link/i), linksOf('linden'));
-    await owner.sees(`${partner} asks to work in Linden Bakery`);
-    await owner.sees('As agreed on the phone');
-    await owner.sees('can enter Linden Bakery in the role they have there');
-    await owner.sees('They can change your plan and manage your billing.');
-    await owner.press('radio', 'At most Account Manager');
-    await owner.press('button', 'Approve');
-    await owner.sees('Linked since');
-    await owner.sees('Limit: At most Account Manager');
+    await linden.sees(`${partner} asks to work in Linden Bakery`);
+    await linden.sees('As agreed on the phone');
+    await linden.sees('can enter Linden Bakery in the role they have there');
+    await linden.sees('They can change your plan and manage your billing.');
+    await linden.press('radio', 'At most Account Manager');
+    await linden.press('button', 'Approve');
+    await linden.sees('Linked since');
+    await linden.sees('Limit: At most Account Manager');
     // R90: by name, as what, since when; and nobody but them.
-    await owner.sees('Maya Okafor');
-    await owner.sees('Account Owner on the partner account');
-    await owner.seesNoMore('Bluebird');
+    await linden.sees('Maya Okafor');
+    await linden.sees('Account Owner on the partner account');
+    await linden.seesNoMore('Bluebird');
     // The agency sees it without asking again, in the same words.
     await agency.sees('Linden Bakery');
     await agency.seesNoMore('Waiting for Linden Bakery to answer');
@@ -107,22 +110,20 @@ describe('an agency and its clients: linked, declined, parted, and the way from 
     await agency.open('/accounts?list=q%3DLinden+Bakery');
     await agency.find('link', 'Open Linden Bakery');
     assert.deepEqual(
-      owner.errors.filter((text) => !text.includes('status of 401')),
+      linden.errors.filter((text) => !text.includes('status of 401')),
       [],
     );
   });
 
   it('story 20: R77: they part: Single Billing first, then access through the link stops at once', async () => {
-    const owner = await arrive('linden.owner');
-    await owner.open(linksOf('linden'));
-    await owner.sees('Single Billing is on. Ask your partner to turn it off first.');
+    await linden.open(linksOf('linden'));
+    await linden.sees('Single Billing is on. Ask your partner to turn it off first.');
     await agency.open(linksOf('northwind'));
     await agency.press('button', 'End link with Linden Bakery');
     await agency.think();
     await agency.pressLast('button', 'End link');
     await agency.sees('Turn Single Billing off for this account first.');
     await agency.press('button', 'Cancel');
-    const harbour = await arrive('harbourlane.owner');
     await harbour.open(linksOf('harbourlane'));
     await harbour.press('button', `End link with ${partner}`);
     await harbour.sees('can’t enter Harbour Lane Books from that moment on');
@@ -134,7 +135,6 @@ describe('an agency and its clients: linked, declined, parted, and the way from 
   });
 
   it('story 9: R75: a client declines, the agency sees it and can’t ask again at once', async () => {
-    const harbour = await arrive('harbourlane.owner');
     await harbour.open(linksOf('harbourlane'));
     const code = await codeOn(harbour);
     await ask(code);
