@@ -62,6 +62,26 @@ describe('usernames and addresses', () => {
     refused(await check(caller, { username: 'nobody.yet' }), 429, 'rate-limited');
   });
 
+  it('R48: a username has its form, or is refused at its field; it stays as typed and is compared without case', async () => {
+    const person = await server.as('alpha.manager');
+    for (const [username, code] of [
+      ['ab', 'username_too_short'],
+      ['a'.repeat(65), 'username_too_long'],
+      ['two..dots', 'username_charset'],
+      ['-first', 'username_charset'],
+      ['naïve', 'username_charset'],
+      ['Admin', 'username_reserved'],
+    ] as const) {
+      const refused = (await person.patch('/me', { username })).problem();
+      assert.deepEqual([refused.status, refused.code], [422, code], username);
+      assert.deepEqual(refused.errors, [{ pointer: '/username', code }], username);
+    }
+    const kept = await person.patch('/me', { username: 'Mixed.Case_1' });
+    assert.equal(kept.json<{ username: string }>().username, 'Mixed.Case_1');
+    const other = await server.as('alpha.creator');
+    assert.equal((await other.patch('/me', { username: 'mixed.case_1' })).problem().code, 'username_taken');
+  });
+
   it('R50: one’s own address is a username only by choice, and anybody else’s never', async () => {
     const token = await invited();
     refused(
