@@ -10,6 +10,11 @@ interface Place {
 /** The pages. A new one needs a line here and one in `pages/index.ts`. */
 const places = {
   users: { at: ['/', '/accounts/{accountId}/users'], title: 'Manage users' },
+  member: {
+    at: ['/accounts/{accountId}/users/me', '/accounts/{accountId}/users/{memberId}'],
+    title: 'User',
+  },
+  history: { at: ['/accounts/{accountId}/history'], title: 'History' },
   links: { at: ['/accounts/{accountId}/links'], title: 'Partner access' },
   accounts: { at: ['/accounts'], title: 'Accounts', of: 'partner' },
   person: { at: ['/people/{personId}'], title: 'Access of one person', of: 'partner' },
@@ -59,6 +64,13 @@ function patternOf(address: string): RegExp {
 
 /** Address of an account's user page. */
 export const usersPath = (accountId: string): string => `/accounts/${accountId}/users`;
+
+/** Address of one member of an account; of the person who is signed in where none is named. */
+export const memberPath = (accountId: string, memberId = 'me'): string =>
+  `${usersPath(accountId)}/${memberId}`;
+
+/** Address of what happened on an account. */
+export const historyPath = (accountId: string): string => `/accounts/${accountId}/history`;
 
 /** Address of the page about an account's links. */
 export const linksPath = (accountId: string): string => `/accounts/${accountId}/links`;

@@ -3,7 +3,9 @@ import type { CcClient, MyMembership } from '../../../../src/client/index.js';
 import type { PageName, Route } from '../routes.js';
 import type { Visit } from '../session.js';
 import { accountsPage } from './accounts.js';
+import { historyPage } from './history.js';
 import { linksPage } from './links.js';
+import { memberPage } from './member.js';
 import { personPage } from './person.js';
 import { productPage } from './product.js';
 import { securityPage } from './security.js';
@@ -29,6 +31,8 @@ export const pages: Record<
   (context: PageContext) => TemplateResult
 > = {
   users: usersPage,
+  member: memberPage,
+  history: historyPage,
   links: linksPage,
   accounts: accountsPage,
   person: personPage,

@@ -1,8 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CcAccountChangeRequestEvent, CcUserRoster } from '../../../../src/index.js';
-import { personPath, usersPath } from '../routes.js';
+import type {
+  CcAccountChangeRequestEvent,
+  CcMemberOpenRequestEvent,
+  CcUserRoster,
+} from '../../../../src/index.js';
+import { memberPath, personPath, usersPath } from '../routes.js';
 import type { PageContext } from './index.js';
 import { linksDoor } from './links.js';
+import { memberDoors } from './member.js';
 
 /** *Manage users* of one account. */
 export const usersPage = (context: PageContext): TemplateResult => {
@@ -25,9 +30,14 @@ export const usersPage = (context: PageContext): TemplateResult => {
         const { accountId } = event.detail.input;
         event.respondWith(go(accountId ? usersPath(accountId) : '/accounts'));
       }}
+      @cc-member-open-request=${(event: CcMemberOpenRequestEvent) => {
+        const { memberId } = event.detail.input;
+        // Who comes through the partner account is no member here: the roster shows what it knows.
+        if (account && memberId) event.respondWith(go(memberPath(account.id, memberId)));
+      }}
       ><h1 slot="heading">Manage users</h1></cc-user-roster
     >
-    <p class="more">${linksDoor(context)}</p>
+    <p class="more">${memberDoors(context)} ${linksDoor(context)}</p>
   `;
 };
 
