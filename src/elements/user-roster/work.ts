@@ -93,7 +93,9 @@ export class RosterWork {
     const waits = seen && clock && this.#patience.waits(seen.state === 'loading', clock);
     if (this.#picks) this.#picking.startOnce();
     // A column that comes later would push the others aside.
-    const comes = this.#picks && !this.#picking.part && !this.#picking.unreachable;
+    const comes =
+      (this.#picks && !this.#picking.part && !this.#picking.unreachable) ||
+      (this.#isLong && !this.#window.part && !this.#window.unreachable);
     this.seen = seen && (waits || (comes && seen.state === 'ready')) ? { ...seen, state: 'loading' } : seen;
     if (this.#acting.unreachable && this.seen) {
       this.seen = { ...this.seen, error: this.seen.error ?? localError('offline') };

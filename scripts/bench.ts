@@ -1,0 +1,211 @@
+import { writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
+import type { BenchApi } from './bench/page.js';
+import { chromiumFlags, findChromium } from './find-browser.js';
+
+/**
+ * `npm run bench`: the roster in real Chromium with all members in the page, beside a list of fixed height written by
+ * hand for the same data, in the same run. Prints a table and writes docs/performance.md. `BENCH_SIZES` chooses the
+ * numbers of members, `BENCH_CYCLES` how often a roster is mounted and unmounted.
+ */
+const sizes = (process.env['BENCH_SIZES'] ?? '100,1000,10000,100000').split(',').map(Number);
+const cycles = Number(process.env['BENCH_CYCLES'] ?? 1_000);
+const repeats = 7;
+
+type Kind = 'roster' | 'limit';
+type Figures = Record<string, number>;
+
+const style = `body { margin: 0; font: 14px sans-serif } cc-user-roster { display: block }
+.limit { block-size: 640px; overflow: auto } .limit-body { position: relative }
+.limit-row { position: absolute; inset: 0 0 auto; block-size: 52px; display: grid; grid-template-columns: 2fr 2fr 1fr 1fr 1fr 40px; align-items: center }`;
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+type Call = {
+  [Name in keyof BenchApi]: (
+    ...args: Parameters<BenchApi[Name]>
+  ) => Promise<Awaited<ReturnType<BenchApi[Name]>>>;
+};
+
+/** The functions of the page, called from here. */
+function remote(page: Page): Call {
+  return new Proxy({} as Call, {
+    get:
+      (_, name: string) =>
+      (...args: unknown[]) =>
+        page.evaluate(`bench.${name}(${args.map((one) => JSON.stringify(one)).join(', ')})`),
+  });
+}
+
+async function heap(cdp: CDPSession, page: Page): Promise<{ bytes: number; listeners: number }> {
+  for (let turn = 0; turn < 3; turn += 1) await cdp.send('HeapProfiler.collectGarbage');
+  const { JSHeapUsedSize = 0, JSEventListeners = 0 } = await page.metrics();
+  return { bytes: JSHeapUsedSize, listeners: JSEventListeners };
+}
+
+/** Seconds the page has worked since it was opened. */
+async function worked(page: Page): Promise<number> {
+  return (await page.metrics()).TaskDuration ?? 0;
+}
+
+async function measure(page: Page, cdp: CDPSession, kind: Kind): Promise<Figures> {
+  const bench = remote(page);
+  const all = async (run: () => Promise<number>) => {
+    const values: number[] = [];
+    for (let turn = 0; turn < repeats; turn += 1) values.push(await run());
+    return median(values);
+  };
+  const scroll = async (step: number) => {
+    const before = await worked(page);
+    const frames = await bench.scroll(step, 120);
+    const cpu = ((await worked(page)) - before) * 1000;
+    const over = (limit: number) => frames.filter((length) => length > limit).length;
+    // A frame is late when it took a whole picture longer; clocks of pages are rounded.
+    return { cpu: cpu / Math.max(1, frames.length), late: over(16.7 + 8), long: over(50) };
+  };
+  await bench.end();
+  const empty = await heap(cdp, page);
+  const set = await all(() => bench.set(kind));
+  await bench.rest();
+  const full = await heap(cdp, page);
+  const nodes = await bench.nodes();
+  const slow = await scroll(20);
+  const fast = await scroll(2_000);
+  await bench.set(kind);
+  await bench.rest();
+  let turn = 0;
+  const sort = await all(() => bench.sort((turn += 1) % 2 ? 'role' : 'name'));
+  const words = ['mi', 'ka', 'la', 'se', 'ra', 'ti', 'mo'];
+  const filter = await all(() => bench.filter(words[(turn += 1) % words.length] ?? ''));
+  await bench.set(kind);
+  await bench.rest();
+  const update = await bench.update();
+  return {
+    set,
+    nodes,
+    heap: Math.max(0, full.bytes - empty.bytes) / 2 ** 20,
+    'slow cpu': slow.cpu,
+    'slow > 16.7': slow.late,
+    'slow > 50': slow.long,
+    'fast cpu': fast.cpu,
+    'fast > 16.7': fast.late,
+    'fast > 50': fast.long,
+    sort,
+    filter,
+    update,
+  };
+}
+
+const names: readonly (readonly [key: string, title: string, digits: number, ratio: boolean])[] = [
+  ['set', 'Data to painted rows, ms', 1, true],
+  ['nodes', 'Elements in the page', 0, false],
+  ['heap', 'Heap, MB', 2, false],
+  ['slow cpu', 'Scroll 20 px a frame, CPU ms a frame', 2, true],
+  ['slow > 16.7', '… frames over 16.7 ms, of 120', 0, false],
+  ['slow > 50', '… frames over 50 ms', 0, false],
+  ['fast cpu', 'Scroll 2,000 px a frame, CPU ms a frame', 2, true],
+  ['fast > 16.7', '… frames over 16.7 ms, of 120', 0, false],
+  ['fast > 50', '… frames over 50 ms', 0, false],
+  ['sort', 'Another order, ms', 1, true],
+  ['filter', 'A filter, ms', 1, true],
+  ['update', 'One row changed, ms', 1, true],
+];
+
+function tableOf(size: number, roster: Figures, limit: Figures): string {
+  const lines = names.map(([key, title, digits, ratio]) => {
+    const [own = 0, least = 0] = [roster[key], limit[key]];
+    const times = ratio && least > 0 ? `${(own / least).toFixed(2)}x` : '';
+    return `| ${title} | ${own.toFixed(digits)} | ${least.toFixed(digits)} | ${times} |`;
+  });
+  return [
+    `### ${size.toLocaleString('en')} members`,
+    '',
+    '| | Roster | Limit | Ratio |',
+    '| --- | ---: | ---: | ---: |',
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+async function leaks(page: Page, cdp: CDPSession): Promise<string> {
+  const bench = remote(page);
+  await bench.prepare(100);
+  // The first ones bring code and words with them, which stay.
+  await bench.cycle(20);
+  await bench.rest();
+  const before = await heap(cdp, page);
+  await bench.cycle(cycles);
+  await bench.rest();
+  const after = await heap(cdp, page);
+  const grown = (after.bytes - before.bytes) / 2 ** 20;
+  return (
+    `${cycles.toLocaleString('en')} rosters mounted and unmounted: the heap grew by ${grown.toFixed(2)} MB, ` +
+    `${after.listeners - before.listeners} listeners more.`
+  );
+}
+
+async function main(): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('bench/page.ts', import.meta.url))],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2023',
+    conditions: ['browser'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  const browser = await puppeteer.launch({
+    executablePath: findChromium(),
+    headless: true,
+    protocolTimeout: 1_800_000,
+    defaultViewport: { width: 1280, height: 900 },
+    args: [...chromiumFlags(), '--enable-precise-memory-info'],
+  });
+  try {
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => console.error(error));
+    const cdp = await page.createCDPSession();
+    await page.setContent(`<!doctype html><html lang="en"><body></body></html>`);
+    await page.addStyleTag({ content: style });
+    await page.addScriptTag({ content: outputFiles[0]?.text ?? '', type: 'module' });
+    await page.waitForFunction('"bench" in globalThis');
+    const bench = remote(page);
+    await bench.prepare(100);
+    await bench.set('roster');
+    await bench.rest();
+    const tables: string[] = [];
+    for (const size of sizes) {
+      await bench.prepare(size);
+      const roster = await measure(page, cdp, 'roster');
+      const limit = await measure(page, cdp, 'limit');
+      tables.push(tableOf(size, roster, limit));
+      console.log(tables.at(-1));
+    }
+    const leak = cycles > 0 ? await leaks(page, cdp) : '';
+    console.log(leak);
+    await writeReport(tables, leak, await browser.version());
+  } finally {
+    await browser.close();
+  }
+}
+
+async function writeReport(tables: readonly string[], leak: string, version: string): Promise<void> {
+  const text = `# Performance of the roster
+
+Made by \`npm run bench\` in ${version} on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), all members in the
+page. *Limit* is a list of fixed height written by hand for this one purpose (\`scripts/bench/limit.ts\`), in the same run:
+texts only, no roles, menus, focus, languages or assistive technology. Times are medians of ${repeats}; CPU is everything the
+page did. Both sides ask the same orders, which are made before: drawing is measured, not sorting. Up to 200 members the
+roster has pages, so there is little to scroll.
+
+${tables.join('\n')}
+${leak}
+`;
+  await writeFile(fileURLToPath(new URL('../docs/performance.md', import.meta.url)), text);
+}
+
+await main();
