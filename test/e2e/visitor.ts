@@ -107,14 +107,44 @@ export class Visitor {
     await field.type(text);
   }
 
+  /** Puts a text into a field at once, as from the clipboard. */
+  async paste(role: string, name: string, text: string): Promise<void> {
+    const field = await this.find(role, name);
+    await field.click();
+    await this.page.keyboard.sendCharacter(text);
+  }
+
+  /** Presses the last button or disclosure whose words begin like this. */
+  async pressText(beginning: string): Promise<void> {
+    const found = await this.page.waitForFunction(
+      (wanted: string) => {
+        const all = (root: ParentNode): Element[] =>
+          [...root.querySelectorAll('*')].flatMap((one) =>
+            one.shadowRoot ? [one, ...all(one.shadowRoot)] : [one],
+          );
+        return all(document).findLast(
+          (one) =>
+            one.matches('button, summary') &&
+            one.checkVisibility() &&
+            one.textContent.replace(/\s+/g, ' ').trim().startsWith(wanted.trim()),
+        );
+      },
+      patience,
+      beginning,
+    );
+    const control = found.asElement() as ElementHandle<Element> | null;
+    assert.ok(control, beginning);
+    await control.click();
+  }
+
   async typePassword(kind: 'current-password' | 'new-password', text: string): Promise<void> {
     const field = await this.page.waitForSelector(`input[autocomplete="${kind}"]`, patience);
     await field?.type(text);
   }
 
   /** Waits until this can be read somewhere on the page. */
-  async sees(text: string): Promise<void> {
-    await this.#waitForText(text, true);
+  async sees(text: string, timeout = patience.timeout): Promise<void> {
+    await this.#waitForText(text, true, timeout);
   }
 
   /** Waits until this can't be read any more. */
@@ -140,7 +170,7 @@ export class Visitor {
     await new Promise((done) => setTimeout(done, 700));
   }
 
-  async #waitForText(text: string, there: boolean): Promise<void> {
+  async #waitForText(text: string, there: boolean, timeout = patience.timeout): Promise<void> {
     const found = this.page.waitForFunction(
       (wanted: string, expected: boolean) => {
         const read = (node: Node): string => {
@@ -157,7 +187,7 @@ export class Visitor {
         document.documentElement.dataset.seen = words;
         return words.includes(wanted) === expected;
       },
-      patience,
+      { timeout },
       text,
       there,
     );

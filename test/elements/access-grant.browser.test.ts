@@ -58,6 +58,15 @@ describe('cc-access-grant acting', () => {
     expect(seen.people()).to.deep.equal([]);
   });
 
+  it('Enter takes nobody who does not match what is typed, while the answer is on its way', async () => {
+    const { seen, element } = await openGrant();
+    element.shadowRoot?.querySelector<HTMLElement>('#person')?.focus();
+    await seen.typePerson('a');
+    await until(() => seen.people().length > 1, 'people');
+    await seen.typePerson('zoe.new@example.test');
+    expect(seen.people()).to.deep.equal(['Invite zoe.new@example.test']);
+  });
+
   it('chooses accounts by search, by all that match, and by pasted ids', async () => {
     const { seen, backend } = await openGrant();
     await until(() => seen.choices().length > 0, 'accounts');

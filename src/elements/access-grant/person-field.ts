@@ -36,6 +36,8 @@ export class PersonField {
   #active = -1;
   #cancel: (() => void) | undefined;
   #said: number | undefined;
+  /** What was looked for last. */
+  #asked: string | undefined;
 
   constructor(
     host: CcAccessGrant,
@@ -146,9 +148,12 @@ export class PersonField {
   }
 
   get #options(): Option[] {
-    const { data } = this.#store.store?.$rows.get() ?? {};
+    const { state, data } = this.#store.store?.$rows.get() ?? {};
     const typed = this.#typed.trim();
-    const found = (data?.items ?? []).slice(0, mostOptions).map((person): Option => {
+    // Until the answer for these letters is there, only those who match them: Enter must not take somebody else.
+    const fresh = state === 'ready' && this.#asked === typed;
+    const items = (data?.items ?? []).filter((person) => fresh || matches(person, typed));
+    const found = items.slice(0, mostOptions).map((person): Option => {
       const label = person.displayName ?? person.username ?? person.email;
       return person.userId
         ? { label, person, subject: { userId: person.userId, name: label } }
@@ -175,7 +180,8 @@ export class PersonField {
 
   readonly #ask = (): void => {
     if (this.#draft.subject) return;
-    void this.#store.store?.ask({ q: this.#typed.trim().slice(0, 200) || undefined });
+    this.#asked = this.#typed.trim();
+    void this.#store.store?.ask({ q: this.#asked.slice(0, 200) || undefined });
   };
 
   readonly #onInput = (event: Event): void => {
@@ -223,6 +229,11 @@ export class PersonField {
     } else return;
     this.#host.requestUpdate();
   };
+}
+
+function matches({ displayName, username, email }: PersonSummary, typed: string): boolean {
+  const words = [displayName, username, email].join(' ').toLowerCase();
+  return words.includes(typed.toLowerCase());
 }
 
 function labelOf(subject: JobSubject | undefined): string {
