@@ -2,7 +2,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/role-matrix.js';
 import type { CcRoleMatrix } from '../../src/elements/role-matrix/role-matrix.js';
 import { RoleMatrixHarness } from '../../src/testing/harnesses/role-matrix.harness.js';
+import { accessibilityTree } from '../support/accessibility-tree.js';
 import { expectAccessible } from '../support/axe.js';
+import { canEmulateMedia } from '../support/media.js';
 import { waitUntil } from '../support/wait.js';
 
 async function matrix(width = 1100, markup = html`<cc-role-matrix></cc-role-matrix>`) {
@@ -110,4 +112,91 @@ describe('cc-role-matrix accessibility', () => {
       await expectAccessible(element);
     });
   }
+
+  it('has exactly this tree', async function () {
+    if (!canEmulateMedia) this.skip();
+    await matrix(1100, html`<cc-role-matrix view="child"></cc-role-matrix>`);
+    expect(await accessibilityTree()).to.deep.equal([
+      'region "What each role can do"',
+      '  heading "What each role can do" level=2',
+      '  paragraph',
+      '    The account you add someone on matters as much as the role you give them.',
+      '  group "Show roles added on"',
+      '    Legend',
+      '      Show roles added on',
+      '    radio "Both"',
+      '    Both',
+      '    radio "Partner account"',
+      '    Partner account',
+      '    radio "Client account" checked=true',
+      '    Client account',
+      '  table "What each role can do, by the account someone is added on"',
+      '    caption',
+      '      What each role can do, by the account someone is added on',
+      '    rowgroup',
+      '      row',
+      '        cell',
+      '        columnheader "Added on a client account"',
+      '      row',
+      '        columnheader "Account Manager"',
+      '        columnheader "Campaign Creator"',
+      '        columnheader "Partner Manager"',
+      '    row',
+      '      columnheader "Campaigns"',
+      '      cell "Not offered on client accounts. It works across the whole partnership."',
+      '        Not offered on client accounts.',
+      '        It works across the whole partnership.',
+      '    row',
+      '      rowheader "Create and edit campaigns"',
+      '      cell "Yes"',
+      '      cell "Yes"',
+      '    row',
+      '      rowheader "Schedule and publish"',
+      '      cell "Yes"',
+      '      cell "No"',
+      '    row',
+      '      rowheader "Copy campaigns to client accounts"',
+      '      cell "No"',
+      '      cell "No"',
+      '    row',
+      '      columnheader "Contacts"',
+      '    row',
+      '      rowheader "Create and edit contact lists"',
+      '      cell "Yes"',
+      '      cell "No"',
+      '    row',
+      '      columnheader "Accounts"',
+      '    row',
+      '      rowheader "Open client accounts"',
+      '      cell "This one only"',
+      '      cell "This one only"',
+      '    row',
+      '      rowheader "Open the partner account"',
+      '      cell "No"',
+      '      cell "No"',
+      '    row',
+      '      rowheader "Use partnership tools"',
+      '      cell "No"',
+      '      cell "No"',
+      '    row',
+      '      rowheader "Manage users of client accounts"',
+      '      cell "No"',
+      '      cell "No"',
+      '    row',
+      '      columnheader "Billing"',
+      '    row',
+      '      rowheader "Manage billing for client accounts"',
+      '      cell "No"',
+      '      cell "No"',
+      '    row',
+      '      rowheader "Edit and manage Single Billing"',
+      '      cell "No"',
+      '      cell "No"',
+      '    row',
+      '      rowheader "Purchases and billing on this account"',
+      '      cell "No"',
+      '      cell "No"',
+      '  The Account Owner can do everything on their own account.',
+    ]);
+  });
 });

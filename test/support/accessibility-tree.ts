@@ -49,5 +49,7 @@ function lines(node: TreeNode, indent: string): string[] {
   if (role === 'StaticText') return name ? [indent + name] : [];
   const line = [role, ...(name ? [`"${name}"`] : []), ...said].join(' ');
   const inside = closed.has(role) ? [] : children.flatMap((child) => lines(child, `${indent}  `));
-  return [indent + line, ...inside];
+  // A cell is called what stands in it.
+  const repeats = inside.length === 1 && inside[0]?.trim() === name;
+  return [indent + line, ...(repeats ? [] : inside)];
 }
