@@ -61,22 +61,4 @@ export * from './elements/shared/session.events.js';
 export * from './elements/user-access/user-access.events.js';
 export * from './elements/user-detail/user-detail.events.js';
 export * from './elements/user-roster/user-roster.events.js';
-export {
-  CcAccountAddOpenedEvent,
-  CcAccountAddRequestEvent,
-  type AccountAddFact,
-} from './elements/account-list/account-list.events.js';
-export * from './elements/invite-dialog/invite-dialog.events.js';
-export * from './elements/provider/provider.events.js';
-export * from './elements/shared/account-add.events.js';
-export * from './elements/shared/account-change.events.js';
-export * from './elements/shared/grant-open.events.js';
-export * from './elements/shared/invite-link.events.js';
-export * from './elements/shared/list.events.js';
-export * from './elements/shared/member.events.js';
-export * from './elements/shared/mfa-verify.events.js';
-export * from './elements/shared/ownership.events.js';
-export * from './elements/shared/plan-open.events.js';
-export * from './elements/shared/session.events.js';
-export * from './elements/user-roster/user-roster.events.js';
 export * from './elements/username-conflict/username-conflict.events.js';
