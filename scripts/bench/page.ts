@@ -152,7 +152,7 @@ const api = {
     return root ? countNodes(root.shadowRoot ?? root) : 0;
   },
   /** Lets everything that comes later arrive: what acts, what follows live changes. */
-  rest: () => wait(1_200),
+  rest: () => wait(2_500),
   sort: (by: string) => timed(() => last?.sort(by) ?? Promise.resolve()),
   filter: (q: string) => timed(() => last?.filter(q) ?? Promise.resolve()),
   update: () => timed(() => last?.update() ?? Promise.resolve()),

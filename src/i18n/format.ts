@@ -1,3 +1,4 @@
+import { keptFormatter } from './kept.js';
 import type { Language } from './language.js';
 import type { Strings } from './strings.js';
 
@@ -11,17 +12,13 @@ const hour = 60 * minute;
 const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
 
 function format(date: Date, { locale, timeZone }: Place, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(dateLocale(locale), { ...options, timeZone }).format(date);
+  return keptFormatter(Intl.DateTimeFormat, dateLocale(locale), { ...options, timeZone }).format(date);
 }
 
 /** The day a moment falls on for the reader, counted since 1970. */
 function dayNumber(date: Date, timeZone: string | undefined): number {
-  const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  }).formatToParts(date);
+  const day = { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+  const parts = keptFormatter(Intl.DateTimeFormat, 'en-u-ca-gregory-nu-latn', day).formatToParts(date);
   const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
   return Date.UTC(part('year'), part('month') - 1, part('day')) / (24 * hour);
 }
@@ -73,5 +70,5 @@ export function list(
 
 /** A number with the reader's digits and separators. */
 export function number(value: number, { locale }: Place): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return keptFormatter(Intl.NumberFormat, locale, {}).format(value);
 }

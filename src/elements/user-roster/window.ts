@@ -104,7 +104,7 @@ export class RosterWindow {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       // What hangs on a row would stay where it was.
-      this.#work.acting?.menus.close();
+      if (this.#work.acting?.anchor) this.#work.acting.menus.close();
       this.#settle(false);
     });
   };

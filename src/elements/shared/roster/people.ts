@@ -1,4 +1,5 @@
 import type { Invitation, Member, PartnerPerson } from '../../../client/index.js';
+import { keptFormatter } from '../../../i18n/kept.js';
 
 /** A line of the roster: somebody with a role here, somebody invited, or somebody of the partner account. */
 export type Entry = MemberEntry | InvitationEntry | PartnerEntry;
@@ -36,7 +37,7 @@ export function roleIdOf(entry: Entry): string {
 export function initials(name: string, locale: string): string {
   const words = name.split(/[\s._-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  const graphemes = new Intl.Segmenter(locale, { granularity: 'grapheme' });
+  const graphemes = keptFormatter(Intl.Segmenter, locale, { granularity: 'grapheme' } as const);
   const letters = ends.map((word = '') => {
     const found = [...graphemes.segment(word)].find(({ segment }) => /[\p{L}\p{N}]/u.test(segment));
     return found?.segment ?? '';
