@@ -65,7 +65,31 @@ export const Alone: Story = { parameters: { backend: { scenario: 'empty' } } };
 export const AFew: Story = { parameters: { backend: { scenario: 'three' } } };
 
 /** Five hundred people: searched, filtered, sorted and paged by the backend. */
-export const Many: Story = { parameters: { backend: { scenario: 'five-hundred' } } };
+export const Many: Story = { args: { pageSize: 50 }, parameters: { backend: { scenario: 'five-hundred' } } };
+
+/** Without a page size, above 200 people: one long list, of which only what can be seen is loaded and drawn. */
+export const OneLongList: Story = {
+  args: { pageSize: 0 },
+  parameters: { backend: { scenario: 'five-hundred' } },
+};
+
+/** People can be selected, on this page and beyond, for the same act: review, run, result for each. */
+export const Selectable: Story = {
+  render: () => html`<cc-user-roster selectable page-size="11"></cc-user-roster>`,
+};
+
+/** The connection for live updates is lost: said where the freshness stands, with a way to try at once. */
+export const NotLive: Story = {
+  args: { pageSize: 5 },
+  parameters: {
+    backend: {
+      network: {
+        intercept: ({ url }: Request) =>
+          url.endsWith('/events') ? new Response(null, { status: 502 }) : undefined,
+      },
+    },
+  },
+};
 
 /** The first answer is awaited: the real header, and rows of the real height. */
 export const Loading: Story = { parameters: { backend: { network: { latency: 60_000 } } } };

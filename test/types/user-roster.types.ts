@@ -43,3 +43,13 @@ export function uses(): void {
   // @ts-expect-error Columns have a title.
   roster.columns = [{ id: 'team', cell: () => '' }];
 }
+
+// What is told about several people, and about a file.
+export function listens(roster: CcUserRoster): void {
+  roster.selectable = true;
+  roster.addEventListener('cc-selection-changed', ({ detail }) => void detail.ids.length);
+  roster.addEventListener('cc-roster-export-request', (event) => event.respondWith({ count: 3 }));
+  roster.addEventListener('cc-roster-exported', ({ detail }) => void detail.count.toFixed());
+  // @ts-expect-error the count of people is a number
+  roster.addEventListener('cc-roster-export-request', (event) => event.respondWith({ count: '3' }));
+}
