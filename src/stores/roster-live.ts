@@ -39,7 +39,7 @@ export function createRosterLiveStore(context: StoreContext) {
     heard = new Map();
     cancel = undefined;
     const about = (...kinds: string[]) => changes.some(({ kind }) => [...kinds, 'everything'].includes(kind));
-    seatsWait ||= about('member', 'invitation', 'seats');
+    seatsWait ||= about('member', 'invitation', 'seats', 'account');
     if (about('account')) void use(createAccountStore).refresh();
     // Only the backend knows whether what changed is one's own role.
     if (about('member')) void use(createViewerStore).refresh();

@@ -10,6 +10,7 @@ import { Visitor } from './visitor.js';
 
 const usersOf = (key: string) => `/accounts/${accountIdOf(key)}/users`;
 const password = 'a quiet river at dawn';
+const hostKey = '7d1f0c2b9a8e4d635b7f1e0a2c4d6f80';
 
 describe('stories of inviting, with the mail read from an SMTP server', () => {
   let sink: SmtpSink;
@@ -19,7 +20,7 @@ describe('stories of inviting, with the mail read from an SMTP server', () => {
 
   before(async () => {
     sink = await startSmtpSink();
-    portal = await startPortal({ SMTP_URL: sink.url });
+    portal = await startPortal({ SMTP_URL: sink.url, HOST_KEY: hostKey });
     browser = await launchBrowser();
     owner = await Visitor.arrive(browser, portal.url);
     await owner.signIn('partner.owner');
@@ -35,6 +36,16 @@ describe('stories of inviting, with the mail read from an SMTP server', () => {
     await owner.press('button', 'Add New User');
     await owner.find('heading', 'Add a collaborator');
     await owner.type('textbox', 'Email address', email);
+  }
+
+  /** What the host's server does when somebody has bought another plan. */
+  async function changePlan(account: string, planId: string): Promise<void> {
+    const answer = await fetch(`${portal.url}/host/v1/accounts/${accountIdOf(account)}/plan`, {
+      method: 'PUT',
+      headers: { Authorization: `Bearer ${hostKey}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ planId }),
+    });
+    assert.equal(answer.status, 200, await answer.text());
   }
 
   async function arrive(link: string): Promise<Visitor> {
@@ -155,7 +166,7 @@ describe('stories of inviting, with the mail read from an SMTP server', () => {
     assert.deepEqual(await owner.usersNamed(accountIdOf('northwind'), freelancer), ['otto.help']);
   });
 
-  it('story 10: a full plan is said with its numbers and the way out; with a free place the same form succeeds', async () => {
+  it('story 10: a full plan is said with its numbers and the way out; after an upgrade the same form succeeds', async () => {
     await owner.open(usersOf('harbourlane'));
     await write('first.seat@harbourlane.test');
     await owner.press('button', 'Send invite');
@@ -168,6 +179,24 @@ describe('stories of inviting, with the mail read from an SMTP server', () => {
     await owner.press('menuitem', 'Cancel invite…');
     await owner.think();
     await owner.press('button', 'Cancel invite');
+    await owner.sees('2 of 3 users on Standard');
+    // A smaller plan while the form is open, then a bigger one: what was typed stays, and goes out.
+    await write('second.seat@harbourlane.test');
+    await changePlan('harbourlane', 'starter');
+    await owner.press('button', 'Send invite');
+    await owner.sees('The plan includes 1 user, who is already there.');
+    await changePlan('harbourlane', 'premium');
+    await owner.seesNoMore('on Starter');
+    await owner.sees('second.seat@harbourlane.test');
+    await owner.press('button', 'Send invite');
+    await owner.find('heading', 'Invite sent');
+    await owner.press('button', 'Got it');
+    await owner.press('button', 'Actions for second.seat@harbourlane.test');
+    await owner.press('menuitem', 'Cancel invite…');
+    await owner.think();
+    await owner.press('button', 'Cancel invite');
+    await changePlan('harbourlane', 'standard');
+    await owner.open(usersOf('harbourlane'));
     await owner.sees('2 of 3 users on Standard');
     await owner.find('button', 'Add New User');
   });
