@@ -22,7 +22,7 @@ export const rosterList: Strings['rosterList'] = {
   mfa: 'MFA',
   lastActive: 'آخر نشاط',
   actions: 'الإجراءات',
-  invited: 'المدعوون',
+  invited: 'مدعو',
   members: 'الأعضاء',
   through: ({ partner }) => `الوصول عبر ${partner}`,
   throughNote: 'لا يشغل مكانًا. يُدار في حساب الشريك',

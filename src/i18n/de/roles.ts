@@ -3,7 +3,7 @@ import type { Strings } from '../strings.js';
 export const roles: Strings['roles'] = {
   account_owner: 'Kontoinhaber',
   account_manager: 'Kontomanager',
-  campaign_creator: 'Kampagnenersteller',
+  campaign_creator: 'Kampagnenautor',
   partner_manager: 'Partnermanager',
 
   account_owner_on_parent: 'Darf in diesem Konto und in Kundenkonten alles und kann das Konto übergeben.',

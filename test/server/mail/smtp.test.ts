@@ -176,7 +176,7 @@ describe('SMTP', () => {
       'de',
       'ltr',
       /^\u2068?owner of alpha lädt Sie zu .*Account alpha.* ein$/,
-      /mit der Rolle Kampagnenersteller/,
+      /mit der Rolle Kampagnenautor/,
     ],
     ['ar', 'rtl', /^دعاك .*owner of alpha.* إلى .*Account alpha/, /منشئ الحملات/],
   ] as const) {
