@@ -41,6 +41,7 @@ export class RosterWindow {
   #resetAfter: unknown;
   #asked = -1;
   #frame = 0;
+  #moving = false;
   #cancelAsk: (() => void) | undefined;
   #cancelRest: (() => void) | undefined;
 
@@ -61,7 +62,8 @@ export class RosterWindow {
     const density = settings.density ?? '';
     if (density !== this.#density) this.#height = 0;
     this.#density = density;
-    this.#settle(true);
+    // While it moves, who stands where they stood is not drawn again; what else has changed is drawn at rest.
+    this.#settle(!this.#moving);
   }
 
   stop(): void {
@@ -101,6 +103,7 @@ export class RosterWindow {
   }
 
   readonly #onScroll = (): void => {
+    this.#moving = true;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       // What hangs on a row would stay where it was.
@@ -160,7 +163,7 @@ export class RosterWindow {
       const slot = here.get(index) ?? free.pop() ?? this.#newSlot(body);
       // Who is known stays, also while others are loaded.
       const shown = this.#rowAt(index) ?? (slot.index === index ? slot.shown : undefined);
-      if (!everything && slot.index === index && slot.shown?.entry === shown?.entry) continue;
+      if (!everything && slot.index === index && isSame(slot.shown, shown)) continue;
       slot.index = index;
       this.#draw(slot, shown);
     }
@@ -241,7 +244,13 @@ export class RosterWindow {
 
   #restLater(): void {
     this.#cancelRest?.();
-    this.#cancelRest = this.#work.host.stores?.clock.after(restMs, () => this.#order());
+    this.#cancelRest = this.#work.host.stores?.clock.after(restMs, () => {
+      if (this.#moving) {
+        this.#moving = false;
+        this.#settle(true);
+      }
+      this.#order();
+    });
   }
 
   /** The order of the tree is the order of the list; the row with focus stays where it is, or it would lose it. */
@@ -281,6 +290,14 @@ function nodesOf({ marker, part }: Slot): ChildNode[] {
 function rowOf(slot: Slot | undefined): HTMLElement | null {
   const nodes = slot ? nodesOf(slot) : [];
   return (nodes.find((node) => node instanceof HTMLTableRowElement) as HTMLElement | undefined) ?? null;
+}
+
+/** Nothing new about the same person. */
+function isSame(before: Row | undefined, now: Row | undefined): boolean {
+  if (!before || !now) return before === now;
+  const [one, other] = [before.entry, now.entry];
+  const same = one.kind === 'member' && other.kind === 'member' && one.member === other.member;
+  return same && before.state === now.state && before.note === now.note;
 }
 
 /** A row whose person is on the way. */
