@@ -4,7 +4,12 @@ import { accessibilityTree } from '../support/accessibility-tree.js';
 import { expectAccessible } from '../support/axe.js';
 import { detail, focused } from '../support/detail.js';
 import { canEmulateMedia } from '../support/media.js';
+import type { Account, EffectiveAccess, Member, OwnershipTransfer } from '../../src/client/index.js';
+import { aMember } from '../../src/testing/index.js';
+import { anEntry } from '../support/history.js';
 import { until } from '../support/mfa-scene.js';
+import { stubClient } from '../support/stub-client.js';
+import { keepsItsPromises } from '../support/suites.js';
 
 describe('cc-user-detail accessibility', () => {
   it('passes every rule of axe: a page, a menu, a question, oneself, gone', async () => {
@@ -174,4 +179,60 @@ describe('cc-user-detail accessibility', () => {
       '  button "Remove from this account…"',
     ]);
   });
+});
+
+/** Everything that is drawn: a member of a client account who is offered the ownership, and comes through its partner too. */
+function client() {
+  const member: Member = {
+    ...aMember({ username: 'zz', roleId: 'account_manager' }),
+    accountId: 'acc_1',
+    mfaActive: true,
+  };
+  const party = { membershipId: member.id, userId: member.userId, displayName: 'Zz', username: 'zz' };
+  const account = {
+    id: 'acc_1',
+    name: 'Nrth',
+    kind: 'child',
+    parent: null,
+    childCount: 0,
+    mfaPolicy: 'encouraged',
+  };
+  const through = { ...member, effectiveRoleId: 'account_manager', lastEnteredAt: null, since: null };
+  return stubClient({
+    accounts: {
+      get: async () => Promise.resolve(account as unknown as Account),
+      access: async () =>
+        Promise.resolve({
+          userId: 'u9',
+          targetAccountId: 'acc_1',
+          capabilities: ['users.manage', 'audit.read', 'ownership.transfer'],
+          grants: [],
+        } as EffectiveAccess),
+    },
+    members: { get: async () => Promise.resolve(member) },
+    roles: { list: async () => Promise.resolve({ items: [] }) },
+    seats: { get: async () => Promise.resolve({ limit: null, available: null, overLimit: false } as never) },
+    ownership: {
+      get: async () =>
+        Promise.resolve({
+          ...{ id: 'own_1', accountId: 'acc_1', from: party, to: party, state: 'pending', version: 1 },
+          ...{ createdAt: member.createdAt, expiresAt: '2026-11-24T15:00:00.000Z', decidedAt: null },
+        } as OwnershipTransfer),
+    },
+    links: {
+      partnerPeople: async () =>
+        Promise.resolve({ parent: { id: 'acc_0', name: 'Prtnr' }, items: [through] } as never),
+    },
+    audit: {
+      list: async () => Promise.resolve({ items: [anEntry(1, 'member.role-changed')], nextCursor: null }),
+      stream: () => () => undefined,
+    },
+    capabilities: (async () => Promise.resolve({ features: [] })) as never,
+  });
+}
+
+keepsItsPromises('with everything', {
+  tag: 'cc-user-detail',
+  client,
+  properties: { memberId: aMember({ username: 'zz' }).id },
 });

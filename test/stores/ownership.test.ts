@@ -68,7 +68,7 @@ describe('ownership as a store', () => {
   it('R35: an attempt whose answer was lost is repeated with its key; a refused one gets a new key', async () => {
     const keys: (string | undefined)[] = [];
     const answers: (() => Promise<OwnershipTransfer>)[] = [
-      () => Promise.reject(aRefusal('timeout')),
+      () => Promise.reject(aRefusal('unavailable')),
       () => Promise.reject(aRefusal('transfer-pending')),
       () => Promise.resolve({} as OwnershipTransfer),
     ];

@@ -19,7 +19,7 @@ export function accessSection({ t, words, member, partner }: Detail): TemplateRe
   const source = { invitation: t.byInvitation, bulk: t.byBulk, owner_setup: t.byOwner }[member.source];
   return html`<section class="section" part="section">
     <h3 class="state-heading">${t.accessTitle}</h3>
-    <p class="muted">${t.accessText}</p>
+    <p class="muted">${member.you ? t.accessYours : t.accessText}</p>
     <ul class="sources">
       <li>
         ${icon(user, { tone: 'muted' })}

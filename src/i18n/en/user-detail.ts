@@ -32,6 +32,7 @@ export const userDetail = {
 
   accessTitle: 'Access',
   accessText: 'Where their access to this account comes from. Each is enough by itself.',
+  accessYours: 'Where your access to this account comes from. Each is enough by itself.',
   direct: 'A role on this account',
   directSince: ({ role, date }: { role: string; date: string }) => `${role}, since ${date}.`,
   byInvitation: 'By an invite.',
