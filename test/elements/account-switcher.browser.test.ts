@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { CcError, createClient, type AccountQuery, type CcClient } from '../../src/client/index.js';
 import '../../src/define/account-switcher.js';
 import '../../src/define/provider.js';
@@ -309,6 +309,9 @@ describe('cc-account-switcher refusal and failure', () => {
     const told = oneEvent(element, 'cc-account-changed');
     await seen.choose('Harbour Lane Books');
     expect(element.matches(':state(busy)')).to.equal(true);
+    // Time enough for a request that does not wait.
+    await aTimeout(100);
+    expect(order).to.deep.equal(['PUT']);
     gate.give(undefined);
     expect((await saving).accountId).to.equal(backend.accountId);
     await told;
