@@ -21,7 +21,7 @@ export const rosterSelect = {
   suspend: ({ count, of }: { count: number; of: number }) =>
     count === of ? 'Suspend…' : `Suspend… ${count} of ${of}`,
   remove: 'Remove…',
-  leftOut: ({ owner, you }: { owner: boolean; you: boolean }) =>
+  leftOut: ({ owner, you }: { owner: boolean; you: boolean }): string =>
     owner && you
       ? 'The Account Owner and you are left out'
       : owner
