@@ -1,15 +1,14 @@
 import { common } from '../ar/common.js';
 import { roles } from '../ar/roles.js';
 import { rolePicker } from '../ar/role-picker.js';
-import { rosterList } from '../ar/roster-list.js';
 import { seatMeter } from '../ar/seat-meter.js';
 import { userRoster } from '../ar/user-roster.js';
 import type { LocalePackInParts } from '../language.js';
 
-/** Arabic, from right to left: what the roster shows first; every other group comes when an element first speaks it. */
+/** Arabic, from right to left: what a page of people shows first; every other group comes when an element first speaks it. */
 const ar: LocalePackInParts = {
   locale: 'ar',
-  strings: { common, rolePicker, roles, rosterList, seatMeter, userRoster },
+  strings: { common, rolePicker, roles, seatMeter, userRoster },
   parts: {
     acceptInvite: async () => (await import('../ar/accept-invite.js')).acceptInvite,
     accountList: async () => (await import('../ar/account-list.js')).accountList,
@@ -28,6 +27,7 @@ const ar: LocalePackInParts = {
     roleMatrix: async () => (await import('../ar/role-matrix.js')).roleMatrix,
     rosterActs: async () => (await import('../ar/roster-acts.js')).rosterActs,
     rosterBulk: async () => (await import('../ar/roster-bulk.js')).rosterBulk,
+    rosterList: async () => (await import('../ar/roster-list.js')).rosterList,
     rosterSelect: async () => (await import('../ar/roster-select.js')).rosterSelect,
     signIn: async () => (await import('../ar/sign-in.js')).signIn,
     usernameConflict: async () => (await import('../ar/username-conflict.js')).usernameConflict,

@@ -1,15 +1,14 @@
 import { common } from '../de/common.js';
 import { roles } from '../de/roles.js';
 import { rolePicker } from '../de/role-picker.js';
-import { rosterList } from '../de/roster-list.js';
 import { seatMeter } from '../de/seat-meter.js';
 import { userRoster } from '../de/user-roster.js';
 import type { LocalePackInParts } from '../language.js';
 
-/** German: what the roster shows first; every other group comes when an element first speaks it. */
+/** German: what a page of people shows first; every other group comes when an element first speaks it. */
 const de: LocalePackInParts = {
   locale: 'de',
-  strings: { common, rolePicker, roles, rosterList, seatMeter, userRoster },
+  strings: { common, rolePicker, roles, seatMeter, userRoster },
   parts: {
     acceptInvite: async () => (await import('../de/accept-invite.js')).acceptInvite,
     accountList: async () => (await import('../de/account-list.js')).accountList,
@@ -28,6 +27,7 @@ const de: LocalePackInParts = {
     roleMatrix: async () => (await import('../de/role-matrix.js')).roleMatrix,
     rosterActs: async () => (await import('../de/roster-acts.js')).rosterActs,
     rosterBulk: async () => (await import('../de/roster-bulk.js')).rosterBulk,
+    rosterList: async () => (await import('../de/roster-list.js')).rosterList,
     rosterSelect: async () => (await import('../de/roster-select.js')).rosterSelect,
     signIn: async () => (await import('../de/sign-in.js')).signIn,
     usernameConflict: async () => (await import('../de/username-conflict.js')).usernameConflict,
