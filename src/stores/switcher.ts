@@ -17,6 +17,8 @@ export interface SwitcherAccount {
 
 /** What stands above the clients; few, and all of them known. */
 export interface SwitcherGroups {
+  /** What they match. */
+  readonly q: string;
   readonly favourites: readonly SwitcherAccount[];
   readonly recent: readonly SwitcherAccount[];
   /** Partner accounts of one's own. */
@@ -59,7 +61,8 @@ export function createSwitcherStore(context: StoreContext) {
 
   const groups = createLoadable<SwitcherGroups>(context, async (abort) => {
     const options = { signal: abort };
-    const q = wireQuery({ ...anyAccount, q: $q.get() }).q;
+    const asked = $q.get();
+    const { q } = wireQuery({ ...anyAccount, q: asked });
     const marked = (show: 'favourites' | 'recent') =>
       q ? [] : client.accounts.list({ show, limit: few }, options).then(({ items }) => items.map(ofList));
     const [own, favourites, recent] = await Promise.all([
@@ -74,7 +77,7 @@ export function createSwitcherStore(context: StoreContext) {
     // Who works for no partner has their own accounts in the list below.
     // Where one is already is no place to go to.
     const elsewhere = recent.filter(({ id }) => id !== accountId);
-    return { favourites, recent: elsewhere, partner, others: ofPartner ? others : [], ofPartner };
+    return { q: asked, favourites, recent: elsewhere, partner, others: ofPartner ? others : [], ofPartner };
   });
 
   let partnerKnown: boolean | undefined;

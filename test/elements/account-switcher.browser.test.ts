@@ -205,6 +205,16 @@ describe('cc-account-switcher acting', () => {
     await until(() => element.shadowRoot?.activeElement?.classList.contains('trigger'), 'focus');
   });
 
+  it('Enter right after typing waits for what matches, and never takes what was listed before', async () => {
+    const entered: string[] = [];
+    const { seen, element } = await opened({ enter: (id) => Promise.resolve(entered.push(id)) });
+    const told = oneEvent(element, 'cc-account-changed');
+    await seen.search('copper');
+    await seen.key('Enter');
+    await told;
+    expect(entered).to.deep.equal([idOf(3)]);
+  });
+
   it('stands open on the page with layout="list"', async () => {
     const { client } = world();
     const { seen } = await show(client, { layout: 'list' });

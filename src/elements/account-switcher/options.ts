@@ -21,7 +21,9 @@ export function sectionsOf(
   const sections: Section[] = [];
   let from = 0;
   for (const group of order) {
-    const known = group === 'clients' ? undefined : (groups?.[group] ?? []);
+    // Never what matches one search above what matches another: Enter would take the wrong one.
+    const same = groups?.q === clients.q ? groups : undefined;
+    const known = group === 'clients' ? undefined : (same?.[group] ?? []);
     const count = known ? known.length : clients.total;
     if (count === 0) continue;
     sections.push({ group, from, count, at: (place) => (known ? known[place] : clients.items.get(place)) });

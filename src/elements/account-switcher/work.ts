@@ -12,7 +12,7 @@ import type { ShownStore } from '../../stores/shown.js';
 import { createSwitcherStore, type SwitcherAccount, type SwitcherStore } from '../../stores/switcher.js';
 import type { CcElement } from '../base/cc-element.js';
 import { icon } from '../base/icons/icon.js';
-import { circleAlert, rotateCw, search } from '../base/icons/shapes.js';
+import { circleAlert, search } from '../base/icons/shapes.js';
 import { adoptLate } from '../base/late-styles.js';
 import { perform } from '../base/perform.js';
 import { problemText } from '../base/problem-text.js';
@@ -20,6 +20,7 @@ import { cloneTemplate } from '../base/template-slot.js';
 import { CcAccountChangedEvent, CcAccountChangeRequestEvent } from './account-switcher.events.js';
 import { Elsewhere } from './elsewhere.js';
 import { groups } from './list.js';
+import { message } from './message.js';
 import { accountAt, countOf, placeAfter, sectionsOf, type Section, type SwitcherGroup } from './options.js';
 import { ListWindow } from './window.js';
 import { switcherWorkStyles } from './work.styles.js';
@@ -49,6 +50,8 @@ export class SwitcherWork {
   readonly #window: ListWindow;
   readonly #elsewhere: Elsewhere;
   #active = -1;
+  /** Enter was pressed. */
+  #chosen = false;
   #trouble: string | undefined;
   #cancelSay: (() => void) | undefined;
   #sayCount = false;
@@ -123,6 +126,7 @@ export class SwitcherWork {
     const sections = this.#sections;
     const clients = sections.find(({ group }) => group === 'clients');
     this.#window.settle(clients?.count ?? 0);
+    this.#goToChosen();
     const state = this.#store.store?.$clients.get();
     if (!this.#sayCount || state?.state === 'loading' || state?.q !== this.#store.store?.$q.get()) return;
     this.#sayCount = false;
@@ -186,7 +190,7 @@ export class SwitcherWork {
         @scroll=${this.#window.onScroll}
         @mousedown=${keepFocus}
       >
-        ${count > 0 ? this.#options(sections) : this.#without(q)}
+        ${count > 0 ? this.#options(sections) : this.#instead(q)}
       </div>
       <div class="foot"><slot name="footer"></slot></div>`;
   }
@@ -212,27 +216,15 @@ export class SwitcherWork {
     });
   }
 
-  /** Nothing to choose from: not yet, not found, none, or it could not be loaded. */
-  #without(q: string): TemplateResult {
-    const { t } = this.#text;
-    const clients = this.#store.store?.$clients.get();
-    if (clients?.state === 'failed') {
-      return html`<div class="message" part="state" role="alert">
-        <p>${t.failed} ${problemText(this.#problems.t, clients.error ?? new Error())}</p>
-        <button class="button" part="button" type="button" @click=${() => void this.#store.store?.refresh()}>
-          ${icon(rotateCw)}<span>${this.#common.t.retry}</span>
-        </button>
-      </div>`;
-    }
-    if (clients?.state !== 'ready') {
-      return html`<div class="message" role="status">
-        <span class="visually-hidden">${t.loading}</span><span class="skeleton" aria-hidden="true"></span>
-      </div>`;
-    }
-    return html`<div class="message" part="state">
-      <p class="strong">${q ? t.none({ q }) : t.empty}</p>
-      ${q ? html`<p class="muted">${t.noneHint}</p>` : nothing}
-    </div>`;
+  #instead(q: string): TemplateResult {
+    const { store } = this.#store;
+    const clients = store?.$clients.get();
+    const error = clients?.state === 'failed' ? clients.error : undefined;
+    return message({
+      ...{ t: this.#text.t, retry: this.#common.t.retry, q, loading: clients?.state !== 'ready' },
+      cause: error && problemText(this.#problems.t, error),
+      onRetry: () => void store?.refresh(),
+    });
   }
 
   #search(q: string): void {
@@ -242,6 +234,7 @@ export class SwitcherWork {
     // Enter takes the first that is found.
     this.#active = q ? 0 : -1;
     this.#trouble = undefined;
+    this.#chosen = false;
     this.#window.toTop();
     this.#cancelSay?.();
     this.#cancelSay = this.#host.stores?.clock.after(sayAfterMs, () => {
@@ -263,9 +256,8 @@ export class SwitcherWork {
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      const account = accountAt(sections, this.#active);
-      const known = this.#store.store?.$clients.get().q === this.#store.store?.$q.get();
-      if (account && known) void this.#go(account);
+      this.#chosen = true;
+      this.#goToChosen();
       return;
     }
     const place = event.shiftKey ? undefined : placeAfter(event.key, this.#active, countOf(sections));
@@ -277,6 +269,20 @@ export class SwitcherWork {
     this.#window.bringIntoView(place, client);
     this.#host.requestUpdate();
   };
+
+  /** Enter counts as soon as everything that matches is there. */
+  #goToChosen(): void {
+    const { store } = this.#store;
+    if (!this.#chosen || !store) return;
+    const q = store.$q.get();
+    const groups = store.$groups.get();
+    const clients = store.$clients.get();
+    const complete = groups.data?.q === q || groups.state === 'failed';
+    if (clients.q !== q || clients.state === 'loading' || !complete) return;
+    this.#chosen = false;
+    const account = accountAt(this.#sections, this.#active);
+    if (account) void this.#go(account);
+  }
 
   /** One listener for all options, which come and go with the scrolling. */
   readonly #onPress = ({ target }: Event): void => {
@@ -327,6 +333,7 @@ export class SwitcherWork {
 
   #closed(): void {
     this.#active = -1;
+    this.#chosen = false;
     this.#trouble = undefined;
     this.#cancelSay?.();
     this.#window.toTop();
