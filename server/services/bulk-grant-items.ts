@@ -8,7 +8,7 @@ import {
 } from '../../src/domain/index.js';
 import type { Context } from '../context.js';
 import type { Row } from '../stores/schema.js';
-import type { AccountAccess } from './access.js';
+import { requireCapability, type AccountAccess } from './access.js';
 import type { GrantInput } from './bulk-grants.js';
 import { changeInvitedRole } from './invitation-changes.js';
 import { issueToken } from './invitation-tokens.js';
@@ -34,6 +34,8 @@ type GrantResult = ItemResult & { outcome: BulkGrantOutcome };
 export async function grantItem(context: Context, job: Row<'jobs'>, item: JobItem): Promise<GrantResult> {
   const input = inputOf<GrantInput>(job);
   const access = await requireReach(context, item.accountId);
+  // R70: whoever must set up a second factor first is told so, before anything about roles.
+  requireCapability(access, 'account.access');
   const person = await personOf(context, input.subject);
   const { account } = access;
   const member = await memberOf(context, account, person);

@@ -29,6 +29,17 @@ describe('one person, many accounts', () => {
   const special = { full: [10, 20, 30], capped: [40], closed: [50], helped: [1, 2, 3, 4] };
   const all300 = { subject: helper, roleId: manager, accounts: clients(1, 300) };
 
+  it('R70: an account that asks the caller for a second factor first says so, not that the role is too high', async () => {
+    const boss = await start(3);
+    await server.store.transaction((tx) => tx.accounts.update(clientId(2), { mfaPolicy: 'required' }));
+    const job = await grant(server, boss, { subject: helper, roleId: manager, accounts: clients(1, 3) });
+    const failed = await itemsOf(boss, job.id, '&outcome=failed');
+    assert.deepEqual(
+      failed.map(({ account, problem }) => [account.name, problem?.code]),
+      [['Client 2', 'mfa_enrolment_required']],
+    );
+  });
+
   it('story 6: of 300 accounts 291 granted, 4 already there, 5 failed; an upgrade and a retry fix 3', async () => {
     const boss = await start(300, special);
     const job = await grant(server, boss, all300);
