@@ -70,7 +70,8 @@ const spoken = ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt'];
 
 function leaks(root: ParentNode): string[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap((node) => {
-    if (node.closest('bdi, svg, [data-field]')) return [];
+    // What people are called, and moments of time as their language writes them, are no words of ours.
+    if (node.closest('bdi, svg, time, [part~=avatar], [data-field]')) return [];
     const texts = [...node.childNodes]
       .filter((child) => child instanceof Text)
       .map((child) => child.data.trim());

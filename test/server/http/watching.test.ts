@@ -31,7 +31,7 @@ describe('what every test of the backend is watched for', () => {
     const body = JSON.parse(seats.text) as Record<string, unknown>;
     const { used: _used, ...without } = body;
     for (const wrong of [{ ...body, extra: 1 }, without, { ...body, used: '3' }]) {
-      undocumented({ text: JSON.stringify(wrong) }, /seats 200: /);
+      undocumented({ text: JSON.stringify(wrong) }, /seats 200 in /);
     }
   });
 

@@ -188,7 +188,7 @@ describe('the pages of the portal', () => {
       logins: Record<string, string>[];
     };
     assert.equal(password, demoPassword);
-    assert.equal(logins.length, 9);
+    assert.equal(logins.length, 10);
     assert.deepEqual(logins[0], {
       username: 'partner.owner',
       displayName: 'Maya Okafor',
