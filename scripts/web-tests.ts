@@ -162,7 +162,14 @@ export function webTestConfig(files: string | string[], browsers = chromium()): 
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <title>Browser tests</title>
-    <script>globalThis.process = { env: { NODE_ENV: 'development' } };</script>
+    <script>
+      globalThis.process = { env: { NODE_ENV: 'development' } };
+      // The runner copies what a page tells it, and waits for ever where it can't, as for a node in a failed expectation.
+      const copy = structuredClone;
+      const asText = (_, value) => (value instanceof Node || value instanceof Function ? String(value) : value);
+      globalThis.structuredClone = (value, options) =>
+        value?.type === 'wtr-session-finished' ? JSON.parse(JSON.stringify(value, asText)) : copy(value, options);
+    </script>
   </head>
   <body>
     <script type="module" src="${framework}"></script>
