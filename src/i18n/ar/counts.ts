@@ -1,7 +1,7 @@
 import { plural } from '../plural.js';
 
 /** The five forms an Arabic noun takes with a number; the number stands apart only from three on. */
-const counted =
+export const counted =
   (one: string, two: string, few: string, many: string, other = many) =>
   (count: number, say: string | number = count): string =>
     plural('ar', count, {
