@@ -1,0 +1,161 @@
+import { plural } from '../plural.js';
+import type { Strings } from '../strings.js';
+
+export const accountLinks: Strings['accountLinks'] = {
+  heading: 'Partnerzugang',
+  headingPartner: 'Verknüpfte Kunden',
+  text: 'Welcher Partner in diesem Konto arbeiten darf, und wie weit das reicht.',
+  textPartner: 'Kunden, die Ihre Leute öffnen können, und die, bei denen Sie angefragt haben.',
+  failed: 'Die Verknüpfungen ließen sich nicht laden. An ihnen hat sich nichts geändert.',
+  refusedTitle: 'Sie können die Verknüpfungen dieses Kontos nicht sehen',
+  refused: 'Nur der Kontoinhaber eines Kunden entscheidet, wer darin arbeiten darf. Fragen Sie ihn.',
+  refusedPartner: 'Nur der Kontoinhaber und Partnermanager verknüpfen Kunden. Fragen Sie jemanden von ihnen.',
+  notHere: 'Diese Anfrage gibt es nicht mehr. Fragen Sie die andere Seite, ob sie zurückgezogen wurde.',
+
+  askOpen: 'Kunden verknüpfen',
+  askOpenClient: 'Mit einem Partner verknüpfen',
+  askTitle: 'Kunden verknüpfen',
+  askTitleClient: 'Mit einem Partner verknüpfen',
+  askFirst: 'Hat der Kunde schon ein Konto?',
+  existing: 'Ja, er hat ein Konto',
+  existingText:
+    'Bitten Sie den Inhaber um eine Verknüpfung. Nichts wird angelegt, und Leute und Daten des Kontos bleiben, wie sie sind.',
+  fresh: 'Nein, er ist neu',
+  freshText: 'Ein neues Konto legen Sie auf einer anderen Seite an. Wer schon eines hat, hätte danach zwei.',
+  next: 'Weiter',
+  back: 'Zurück',
+  choose: 'Wählen Sie eines von beiden.',
+  code: 'Verknüpfungscode',
+  codeHintOfClient: 'Der Inhaber des Kunden findet ihn unter „Partnerzugang“. 8 Buchstaben und Ziffern.',
+  codeHintOfPartner: 'Ihr Partner findet ihn unter „Verknüpfte Kunden“. 8 Buchstaben und Ziffern.',
+  codeMissing: 'Geben Sie den Verknüpfungscode ein.',
+  note: 'Notiz (freiwillig)',
+  noteHint: 'Wer entscheidet, liest sie. Höchstens 500 Zeichen.',
+  noteTooLong: ({ count }) => `Die Notiz ist um ${count} Zeichen zu lang.`,
+  askEffect:
+    'Der Inhaber bekommt eine E-Mail und hat 30 Tage für die Antwort. Vorher bekommt niemand Zugang.',
+  ask: 'Um die Verknüpfung bitten',
+  asked: ({ name }) => `Die Anfrage an ${name} ist gestellt. Die Antwort sehen Sie hier.`,
+
+  waiting: 'Warten auf Antwort',
+  active: 'Verknüpft',
+  past: 'Früher',
+  more: 'Mehr zeigen',
+  none: 'Mit diesem Konto ist kein Partner verknüpft.',
+  nonePartner: 'Noch ist kein Kunde verknüpft. Bitten Sie mit dem Code des Kunden um eine Verknüpfung.',
+  nothingToDecide: 'Nichts wartet auf Ihre Antwort.',
+  stateWaiting: ({ name }) => `Wartet auf Antwort von ${name}`,
+  stateActivating: 'Wird eingerichtet',
+  stateActive: ({ when }) => `Verknüpft seit ${when}`,
+  stateDeclined: ({ name, when }) => `Abgelehnt von ${name}, ${when}`,
+  stateCancelled: ({ name, when }) => `Zurückgezogen von ${name}, ${when}`,
+  stateExpired: ({ when }) => `Ohne Antwort abgelaufen, ${when}`,
+  stateEndedByParent: ({ partner, when }) => `Beendet von ${partner}, ${when}`,
+  stateEndedByChild: ({ client, when }) => `Beendet von ${client}, ${when}`,
+  stateEndedClosed: ({ when }) => `Beendet mit dem Schließen des Kontos, ${when}`,
+  stateEnded: ({ when }) => `Beendet, ${when}`,
+  askedBy: ({ who, when }) => `Angefragt von ${who}, ${when}`,
+  askedAt: ({ when }) => `Angefragt: ${when}`,
+  expires: ({ when, count }) =>
+    count <= 0
+      ? 'Läuft heute ab'
+      : plural('de', count, {
+          one: `Läuft morgen ab, ${when}`,
+          other: `Läuft in ${count} Tagen ab, ${when}`,
+        }),
+  noteSays: 'Notiz',
+  settlingFailed:
+    'Die Verknüpfung ließ sich beim letzten Mal nicht einrichten und wartet deshalb wieder. Versuchen Sie es noch einmal.',
+  remind: 'Erinnern',
+  remindOf: ({ name }) => `${name} erinnern`,
+  remindersLeft: ({ count }) =>
+    count === 0
+      ? 'Keine Erinnerung übrig. Nach dem Ablauf können Sie neu anfragen.'
+      : plural('de', count, {
+          one: 'Noch 1 Erinnerung, eine am Tag',
+          other: `Noch ${count} Erinnerungen, eine am Tag`,
+        }),
+  reminded: ({ name }) => `${name} wurde per E-Mail erinnert.`,
+  takeBack: 'Anfrage zurückziehen',
+  takeBackOf: ({ name }) => `Anfrage an ${name} zurückziehen`,
+  takeBackTitle: ({ name }) => `Die Anfrage an ${name} zurückziehen?`,
+  takeBackEffect: 'Niemand kann die Anfrage dann noch beantworten, und der Inhaber erfährt es per E-Mail.',
+  takeBackAgain: 'Sie können neu anfragen: 3-mal in 30 Tagen.',
+  takeBackDo: 'Anfrage zurückziehen',
+  keep: 'Behalten',
+  takenBack: 'Die Anfrage ist zurückgezogen.',
+
+  decideTitle: ({ partner, client }) => `${partner} möchte in ${client} arbeiten`,
+  decideTitlePartner: ({ client }) => `${client} möchte Ihr Kunde werden`,
+  means: 'Was es bedeutet',
+  access: 'Zugang',
+  accessText: ({ partner, client }) =>
+    `Leute von ${partner} können ${client} mit ihrer dortigen Rolle öffnen, ohne Einladung. Einen Ihrer Plätze belegen sie nicht. Nach der Verknüpfung sehen Sie hier, wer sie sind und wann sie da waren.`,
+  accessTextPartner: ({ client }) =>
+    `Ihre Leute können ${client} mit ihrer hiesigen Rolle öffnen, bis zu einer Grenze, die der Inhaber setzen kann. Einen Platz dort belegen sie nicht.`,
+  billing: 'Abrechnung',
+  billingText: ({ partner }) =>
+    `Diese Leute können Ihren Tarif wechseln und Ihre Abrechnung verwalten. Wenn ${partner} die Sammelabrechnung benutzt und Ihr Tarif bezahlt ist, geht die Rechnung von da an dorthin; eine Testphase bleibt, wie sie ist.`,
+  billingTextPartner:
+    'Ihre Leute können Tarif und Abrechnung des Kunden verwalten. Wenn Sie die Sammelabrechnung benutzen, steht ein bezahlter Tarif von da an auf Ihrer Rechnung, eine Testphase nicht.',
+  stays: 'Was bleibt',
+  staysText: 'Ihre Benutzer, deren Rollen und Ihre Daten. Es wird kein Konto und kein Benutzer angelegt.',
+  staysTextPartner:
+    'Benutzer des Kunden, deren Rollen und seine Daten. Es wird kein Konto und kein Benutzer angelegt.',
+  leaving: 'Wie es endet',
+  leavingText: ({ partner }) =>
+    `Jede Seite kann die Verknüpfung hier jederzeit beenden, sobald die Sammelabrechnung aus ist. Der Zugang über ${partner} endet sofort; wer hier eine eigene Rolle hat, behält sie.`,
+  ceiling: 'Wie viel dürfen sie hier?',
+  full: 'Alles, was ihre Rolle erlaubt',
+  fullText: 'Der dortige Kontoinhaber darf hier alles und kann auch das Konto übergeben.',
+  atMost: ({ role }) => `Höchstens ${role}`,
+  atMostPartnerManager:
+    'Benutzer, Einstellungen, Kampagnen, Listen und Abrechnung; nie die Übergabe des Kontos.',
+  atMostAccountManager: 'Listen, Kampagnen, Einstellungen und Abrechnung; keine Änderung an Benutzern.',
+  atMostCampaignCreator: 'Entwürfe von Kampagnen und Abrechnung; kein Senden, keine Listen, keine Benutzer.',
+  approve: 'Zustimmen',
+  decline: 'Ablehnen',
+  approved: ({ partner, client }) => `${partner} und ${client} sind verknüpft.`,
+  declineTitle: ({ name }) => `Die Anfrage von ${name} ablehnen?`,
+  declineEffect: ({ name }) =>
+    `${name} erfährt per E-Mail, dass die Antwort Nein ist, aber nicht, von wem sie kommt.`,
+  declineAgain: 'Eine neue Anfrage ist frühestens morgen möglich, 3-mal in 30 Tagen.',
+  declineDo: 'Ablehnen',
+  declined: 'Die Anfrage ist abgelehnt.',
+
+  reach: 'Grenze',
+  noCeiling: 'Keine Grenze',
+  end: 'Verknüpfung beenden',
+  endOf: ({ name }) => `Verknüpfung mit ${name} beenden`,
+  endTitle: ({ partner, client }) => `Die Verknüpfung von ${partner} und ${client} beenden?`,
+  endAccess: ({ partner, client }) => `Leute von ${partner} können ${client} ab dann nicht mehr öffnen.`,
+  endDirect: ({ client }) => `Wer auf ${client} selbst eine Rolle hat, behält sie.`,
+  endInvites: 'Einladungen von Leuten, die über die Verknüpfung kamen, werden zurückgezogen.',
+  endAgain: 'Für eine neue Verknüpfung muss eine Seite anfragen und die andere zustimmen.',
+  endDo: 'Verknüpfung beenden',
+  ended: 'Die Verknüpfung ist beendet.',
+  endBlocked: 'Die Sammelabrechnung ist ein. Bitten Sie Ihren Partner, sie zuerst auszuschalten.',
+  people: ({ partner }) => `Leute von ${partner}, die dieses Konto erreichen`,
+  peopleNone: ({ partner }) => `Niemand von ${partner} erreicht dieses Konto zurzeit.`,
+  peopleFailed: 'Wer dieses Konto erreicht, ließ sich nicht laden.',
+  since: ({ when }) => `Seit ${when}`,
+  lastEntered: ({ when }) => `Zuletzt hier: ${when}`,
+  neverEntered: 'War noch nie hier',
+  roleThere: ({ role }) => `${role} auf dem Partnerkonto`,
+
+  ownCode: 'Ihr Verknüpfungscode',
+  ownCodeText:
+    'Geben Sie ihn dem Partner, der in diesem Konto arbeiten soll. Er kann damit anfragen, sonst nichts.',
+  ownCodeTextPartner:
+    'Ein Kunde, der sich mit Ihnen verknüpfen möchte, gibt ihn ein. Er kann damit anfragen, sonst nichts.',
+  codeFailed: 'Der Verknüpfungscode ließ sich nicht laden.',
+  copy: 'Kopieren',
+  copyCode: 'Verknüpfungscode kopieren',
+  copied: 'Der Verknüpfungscode ist kopiert.',
+  copyRefused: 'Ihr Browser hat das Kopieren nicht erlaubt. Markieren Sie den Code, und kopieren Sie ihn.',
+  rotate: 'Neuer Code',
+  rotateTitle: 'Einen neuen Verknüpfungscode erzeugen?',
+  rotateEffect: 'Der jetzige Code gilt dann nicht mehr. Anfragen, die auf Antwort warten, bleiben.',
+  rotateDo: 'Neuen Code erzeugen',
+  rotated: 'Es gibt einen neuen Verknüpfungscode.',
+};
