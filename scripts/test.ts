@@ -42,11 +42,8 @@ const turns: Lane[][] = [
   [{ name: 'browser tests', command: [bin('wtr')], counts: true }],
   [{ name: 'size', command: script('size'), counts: true }],
   [{ name: 'package', command: script('check-pack', '--built'), counts: true }],
-  // Each of them waits for its own pages most of the time.
-  [
-    { name: 'stories', command: script('test-stories'), counts: true },
-    { name: 'journeys', command: script('test-node', 'e2e'), counts: true },
-  ],
+  [{ name: 'stories', command: script('test-stories'), counts: true }],
+  [{ name: 'journeys', command: script('test-node', 'e2e'), counts: true }],
 ];
 
 const tally = /^([a-z ]+?)(?: \([^)]*\))?: (\d+) passed, (\d+) failed$/gm;

@@ -123,14 +123,14 @@ function chromium(): TestRunnerConfig['browsers'] {
 
 /**
  * All browser tests, built once in a folder that goes away with this process: a page then asks for a handful of files
- * instead of every module of elements and server. Gives the pattern of what was built.
+ * instead of every module of elements and server. Gives the pattern of what was built; `wanted` leaves some out.
  */
-export async function builtBrowserTests(): Promise<string> {
+export async function builtBrowserTests(wanted = (_path: string) => true): Promise<string> {
   const outdir = join('.cache/browser-tests', String(process.pid));
   process.once('exit', () => rmSync(join(root, outdir), { recursive: true, force: true }));
   await build({
     absWorkingDir: root,
-    entryPoints: filesBelow('test', (path) => path.endsWith('.browser.test.ts')),
+    entryPoints: filesBelow('test', (path) => path.endsWith('.browser.test.ts') && wanted(path)),
     ...{ outdir, outbase: '.', bundle: true, splitting: true, format: 'esm', target: 'es2022' },
     ...{ conditions: ['browser', 'development'], sourcemap: 'inline', logLevel: 'warning' },
     // What the runner itself serves.

@@ -36,6 +36,8 @@ describe('the owner retires: ownership from start to acceptance, with two people
     await maya.press('menuitem', 'View access');
     await maya.find('heading', 'Aisha Rahman');
     assert.match(new URL(maya.page.url()).pathname, new RegExp(`^/accounts/${northwind}/users/mem_`));
+    // The history comes last, and moves what stands below it.
+    await maya.sees('became a user');
     const offer = async () => {
       await maya.press('button', 'Offer ownership…');
       await maya.sees('gets an email and has 72 hours to accept.');

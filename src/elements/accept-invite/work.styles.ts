@@ -134,4 +134,6 @@ const work = css`
 `;
 
 /** What the page draws with once its code is there. */
-export const workStyles = [signInStyles, codeFieldStyles, usernameStyles, confirmStyles, work].flat(Infinity) as CSSResult[];
+export const workStyles = [signInStyles, codeFieldStyles, usernameStyles, confirmStyles, work].flat(
+  Infinity,
+) as CSSResult[];

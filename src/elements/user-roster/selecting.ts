@@ -86,7 +86,8 @@ export class RosterSelecting implements RowPicks {
     const here = this.#shown.filter(({ id }) => this.isPicked(id)).length;
     const most = limits.bulkAccounts;
     const total = this.#everybody;
-    if (this.#work.window || here === 0 || total <= this.#shown.length || this.count >= Math.min(total, most)) return nothing;
+    if (this.#work.window || here === 0 || total <= this.#shown.length || this.count >= Math.min(total, most))
+      return nothing;
     const say = (value: number) => number(value, this.#work.host.language);
     const label = total > most ? t.selectMost({ count: say(most) }) : t.selectAll({ count: say(total) });
     const busy = this.#gathering !== undefined;
