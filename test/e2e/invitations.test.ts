@@ -10,6 +10,16 @@ import { Visitor } from './visitor.js';
 
 const usersOf = (key: string) => `/accounts/${accountIdOf(key)}/users`;
 const password = 'a quiet river at dawn';
+/** Everybody of Dunmore Distillery but its owner, in the order of the list, who comes last. */
+const seven = [
+  'Dalia Hussain',
+  'Elif Kelly',
+  'Gwen Reid',
+  'Jürgen Nilsson',
+  'Kezia Walsh',
+  'Wendy O’Connor',
+  'Dmitri Rossi',
+];
 const hostKey = '7d1f0c2b9a8e4d635b7f1e0a2c4d6f80';
 
 describe('stories of inviting, with the mail read from an SMTP server', () => {
@@ -219,6 +229,44 @@ describe('stories of inviting, with the mail read from an SMTP server', () => {
     assert.deepEqual(await owner.invited(accountIdOf('harbourlane'), 'last.seat'), [
       `last.seat${winner}@harbourlane.test`,
     ]);
+  });
+
+  it('story 12: after a downgrade nobody vanishes, and the banner stays until enough are suspended', async () => {
+    const account = 'dunmore-distillery';
+    await owner.open(usersOf(account));
+    await write('waits@dunmore.test');
+    await owner.press('button', 'Send invite');
+    await owner.find('heading', 'Invite sent');
+    await owner.press('button', 'Got it');
+    // What moves rows waits while somebody points at them.
+    await owner.page.mouse.move(1, 1);
+    await changePlan(account, 'standard');
+    await owner.sees('This account has more users than its plan.');
+    await owner.sees('Standard includes 3 users, and 7 are active. Suspend or remove 4 users');
+    for (const name of seven) await owner.sees(name);
+    // Meanwhile nobody comes in, by an invite that is new or by one that waited.
+    const refused = await owner.page.evaluate(async (id) => {
+      const answer = await fetch(`/v1/accounts/${id}/invitations`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+        body: JSON.stringify({ email: 'late@dunmore.test', roleId: 'campaign_creator' }),
+      });
+      return (await answer.json()) as { type: string; limit: number; used: number };
+    }, accountIdOf(account));
+    assert.equal(refused.type, '/problems/seat-limit-reached');
+    assert.deepEqual([refused.limit, refused.used], [3, 7]);
+    const invitee = await arrive(await mailedLink(sink, 'waits@dunmore.test'));
+    await invitee.type('textbox', 'Username', 'waits.here');
+    await invitee.typePassword('new-password', password);
+    await invitee.press('button', 'Join Dunmore Distillery');
+    await invitee.sees('All users of the plan of Dunmore Distillery are in use');
+    for (const [index, name] of seven.slice(0, 4).entries()) {
+      await owner.press('button', `Actions for ${name}`);
+      await owner.press('menuitem', 'Suspend');
+      const left = 3 - index;
+      if (left > 0) await owner.sees(`Suspend or remove ${left === 1 ? '1 user' : `${left} users`}`);
+      else await owner.seesNoMore('This account has more users than its plan.');
+    }
   });
 
   it('no page reported a script error or a policy violation on the way', () => {

@@ -129,12 +129,14 @@ describe('two-factor sign-in, with a real decoder and a real authenticator', () 
     await laptop.press('button', 'Verify');
     await laptop.find('heading', 'Manage users');
     await laptop.press('button', 'Sign out');
+    await laptop.find('heading', 'Sign in');
     await laptop.signIn('bluebird.owner');
     await laptop.press('link', 'Security');
     await laptop.sees('This device');
     await laptop.press('button', 'Forget Chrome on Linux');
     await laptop.sees('No device is remembered.');
     await laptop.press('button', 'Sign out');
+    await laptop.find('heading', 'Sign in');
     await password(laptop, 'bluebird.owner');
     await laptop.find('heading', 'Enter your 6-digit code');
     assertQuiet(laptop);

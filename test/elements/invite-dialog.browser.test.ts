@@ -11,6 +11,7 @@ import type { CcInviteDialog } from '../../src/elements/invite-dialog/invite-dia
 import { createMockBackend, type MockBackend, type MockOptions } from '../../src/mock/index.js';
 import { InviteDialogHarness } from '../../src/testing/harnesses/invite-dialog.harness.js';
 import { expectAccessible } from '../support/axe.js';
+import { waitUntil } from '../support/wait.js';
 
 interface Scene {
   backend: MockBackend;
@@ -59,7 +60,7 @@ describe('cc-invite-dialog drawing', () => {
     expect(seen.roles().options()).to.deep.equal(['Account Manager', 'Campaign Creator']);
     expect(seen.roles().reasons().join()).to.contain('Partner Manager isn’t offered here');
     expect(seen.scope()).to.contain('This person will only have access to Harbour Lane Books.');
-    expect(seen.text()).to.contain('2 of 3 users left on Standard');
+    await waitUntil(() => seen.text().includes('2 of 3 users left on Standard'), 'the seats');
   });
 });
 
