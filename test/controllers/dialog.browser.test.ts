@@ -1,6 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { opened } from '../support/asking-dialog.js';
+import { waitUntil } from '../support/wait.js';
 
 describe('DialogController', () => {
   it('speaks from inside while open, and through the provider afterwards', async () => {
@@ -31,9 +32,9 @@ describe('DialogController', () => {
 
   it('can be seen once it is open', async () => {
     const element = await opened();
-    await aTimeout(300);
-    const { opacity, display } = getComputedStyle(element.part_('dialog'));
-    expect([opacity, display]).to.deep.equal(['1', 'flex']);
+    const style = getComputedStyle(element.part_('dialog'));
+    await waitUntil(() => style.opacity === '1', 'the end of its motion');
+    expect(style.display).to.equal('flex');
     element.dialog.close();
   });
 
