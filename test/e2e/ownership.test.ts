@@ -62,6 +62,7 @@ describe('the owner retires: ownership from start to acceptance, with two people
     await aisha.type('textbox', 'Code', codeOf(factorSecretOf('aisha.rahman')));
     await aisha.press('button', 'Verify');
     // An Account Manager manages no users here, and still reaches what concerns herself.
+    await aisha.sees('You can’t see the users of this account');
     await aisha.press('link', 'Your access');
     await aisha.sees('Maya Okafor offers you the ownership of this account');
     await aisha.press('button', 'Accept the ownership…');

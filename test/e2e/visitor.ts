@@ -34,6 +34,7 @@ export class Visitor {
 
   async press(role: string, name: string): Promise<void> {
     const control = await this.find(role, name);
+    await this.#atRest(control);
     await control.click();
   }
 
@@ -168,6 +169,15 @@ export class Visitor {
   /** Waits so long that a dangerous button is no longer inert. */
   async think(): Promise<void> {
     await new Promise((done) => setTimeout(done, 700));
+  }
+
+  /** Nobody presses what is still on its way. */
+  async #atRest(control: ElementHandle): Promise<void> {
+    const place = async () => JSON.stringify(await control.boundingBox());
+    for (let before = '', now = await place(); before !== now; now = await place()) {
+      before = now;
+      await new Promise((done) => setTimeout(done, 60));
+    }
   }
 
   async #waitForText(text: string, there: boolean, timeout = patience.timeout): Promise<void> {
