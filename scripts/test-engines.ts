@@ -35,7 +35,16 @@ const engines: Engine[] = [
     launcher: () =>
       chromeLauncher({
         puppeteer: puppeteer as never,
-        launchOptions: { browser: 'firefox', executablePath: firefox() ?? '' },
+        launchOptions: {
+          browser: 'firefox',
+          executablePath: firefox() ?? '',
+          // A panel or a question about a file that is saved would take the focus from the page.
+          extraPrefsFirefox: {
+            'browser.download.alwaysOpenPanel': false,
+            'browser.download.always_ask_before_handling_new_types': false,
+            'browser.helperApps.neverAsk.saveToDisk': 'text/csv',
+          },
+        },
         concurrency: 1,
       }),
   },
