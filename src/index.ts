@@ -33,7 +33,7 @@ export type {
   InviterConflict,
   UsernameConflict,
 } from './elements/username-conflict/conflict.js';
-export type { Entry as RosterEntry } from './elements/user-roster/people.js';
+export type { Entry as RosterEntry } from './elements/shared/roster/people.js';
 export type { RosterAction, RosterColumn } from './elements/user-roster/view.js';
 
 export * from './elements/accept-invite/accept-invite.events.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Entry } from '../../src/elements/user-roster/people.js';
+import type { Entry } from '../../src/elements/shared/roster/people.js';
 import { rosterScene } from '../support/roster.js';
 
 describe('cc-user-roster drawing', () => {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { problemText } from '../base/problem-text.js';
 import { rich } from '../base/rich.js';
 import type { RowView } from './row.js';
-import { roleLock } from './row-words.js';
+import { roleLock } from '../shared/roster/row-words.js';
 import { skeleton } from './skeleton.js';
 import { empty, failed, none, refused, staleBar } from './states.js';
 import { table } from './table.js';

@@ -21,10 +21,10 @@ import { rich } from '../base/rich.js';
 import type { Several } from './acting.js';
 import type { BulkKind, BulkPlan, Target } from './bulk-guards.js';
 import type { BulkLine, BulkRun } from './bulk-run.js';
-import { nameOf, roleIdOf } from './people.js';
-import { roleReason } from './row-menu.js';
+import { nameOf, roleIdOf } from '../shared/roster/people.js';
+import { roleReason } from '../shared/roster/row-menu.js';
 import { avatar } from './row.js';
-import { stateOf } from './row-words.js';
+import { stateOf } from '../shared/roster/row-words.js';
 
 export interface BulkDialogView {
   readonly t: Strings['rosterBulk'];

@@ -1,8 +1,8 @@
 import type { RoleDefinition } from '../../client/index.js';
 import type { Strings } from '../../i18n/strings.js';
-import { roleIdOf, type InvitationEntry, type MemberEntry } from './people.js';
-import { whyNoResend, whyNot, type MenuContext } from './row-menu.js';
-import { isKnownState, roleLock } from './row-words.js';
+import { roleIdOf, type InvitationEntry, type MemberEntry } from '../shared/roster/people.js';
+import { whyNoResend, whyNot, type MenuContext } from '../shared/roster/row-menu.js';
+import { isKnownState, roleLock } from '../shared/roster/row-words.js';
 
 /** Who can be selected: people with a role here, and people invited to one. */
 export type Target = MemberEntry | InvitationEntry;

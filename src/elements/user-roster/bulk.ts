@@ -8,7 +8,7 @@ import { radioCardStyles } from '../../styles/radio-card.js';
 import { adoptLate } from '../base/late-styles.js';
 import type { Selection } from '../shared/selection.js';
 import type { Several } from './acting.js';
-import type { OneOfMany } from './actions.js';
+import type { OneOfMany } from '../shared/roster/actions.js';
 import { bulkDialog } from './bulk-dialog.js';
 import { planOf, type BulkKind, type BulkPlan, type Target } from './bulk-guards.js';
 import { BulkRun } from './bulk-run.js';

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { roleName, roleSentence } from '../../i18n/role-words.js';
 import { icon } from '../base/icons/icon.js';
 import { x } from '../base/icons/shapes.js';
-import { nameOf, roleIdOf, type Entry } from './people.js';
+import { nameOf, roleIdOf, type Entry } from '../shared/roster/people.js';
 import { avatar } from './row.js';
-import { lastActiveOf, mfaOf, stateOf } from './row-words.js';
+import { lastActiveOf, mfaOf, stateOf } from '../shared/roster/row-words.js';
 import type { Viewer, ActWords } from './view.js';
 
 /** What somebody can do here and since when: also what a narrow list leaves out. */

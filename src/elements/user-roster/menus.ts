@@ -3,9 +3,15 @@ import { MenuController } from '../../controllers/menu.controller.js';
 import { roleName } from '../../i18n/role-words.js';
 import type { CcElement } from '../base/cc-element.js';
 import { filterNames, mfaValues, statusValues, type FilterName, type RosterFilter } from './filter.js';
-import type { MenuLooks } from './menu.js';
-import { nameOf, roleIdOf, type Entry, type InvitationEntry, type MemberEntry } from './people.js';
-import { roleMenu, rowMenu, type MenuContext, type MenuItem } from './row-menu.js';
+import type { MenuLooks } from '../shared/roster/menu.js';
+import {
+  nameOf,
+  roleIdOf,
+  type Entry,
+  type InvitationEntry,
+  type MemberEntry,
+} from '../shared/roster/people.js';
+import { roleMenu, rowMenu, type MenuContext, type MenuItem } from '../shared/roster/row-menu.js';
 import { who } from './row.js';
 import { valueName } from './toolbar.js';
 import type { RosterActionsOf } from './view.js';

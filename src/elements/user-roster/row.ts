@@ -4,8 +4,8 @@ import type { RowPatch } from '../../stores/roster-actions.js';
 import { icon } from '../base/icons/icon.js';
 import { chevronDown, ellipsis, ellipsisVertical, lock } from '../base/icons/shapes.js';
 import { who } from '../shared/roster/who.js';
-import { nameOf, roleIdOf, type Entry } from './people.js';
-import { lastActiveOf, mfaOf, stateOf } from './row-words.js';
+import { nameOf, roleIdOf, type Entry } from '../shared/roster/people.js';
+import { lastActiveOf, mfaOf, stateOf } from '../shared/roster/row-words.js';
 import type { RosterColumns, Row, RowExtras, RowPicks, Viewer, Words } from './view.js';
 
 export { avatar, who } from '../shared/roster/who.js';

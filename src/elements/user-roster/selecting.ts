@@ -11,7 +11,7 @@ import { adoptLate } from '../base/late-styles.js';
 import { Selection } from '../shared/selection.js';
 import type { RosterBulk } from './bulk.js';
 import type { BulkKind, Target } from './bulk-guards.js';
-import { nameOf, type Entry } from './people.js';
+import { nameOf, type Entry } from '../shared/roster/people.js';
 import { selectingStyles } from './selecting.styles.js';
 import type { RowPicks } from './view.js';
 import type { RosterWork } from './work.js';

@@ -5,8 +5,8 @@ import type { Language } from '../../i18n/language.js';
 import type { Strings } from '../../i18n/strings.js';
 import type { RowState } from '../../stores/roster-actions.js';
 import type { CcElement } from '../base/cc-element.js';
-import type { Note } from './notes.js';
-import type { Entry } from './people.js';
+import type { Note } from '../shared/roster/notes.js';
+import type { Entry } from '../shared/roster/people.js';
 
 /** The element as its parts know it. */
 export interface RosterHost extends CcElement {

@@ -7,7 +7,7 @@ import type { RosterLive } from './live.js';
 import type { RosterData } from './data.js';
 import type { Roster } from './model.js';
 import { Patience } from './patience.js';
-import type { Entry } from './people.js';
+import type { Entry } from '../shared/roster/people.js';
 import type { RosterSelecting } from './selecting.js';
 import type { RosterHost } from './view.js';
 import type { RosterWindow } from './window.js';

@@ -1,1 +1,0 @@
-export * from '../shared/roster/note-row.js';
