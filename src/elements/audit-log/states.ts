@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CcError } from '../../client/index.js';
 import type { Strings } from '../../i18n/strings.js';
 import { icon } from '../base/icons/icon.js';
-import { cloudOff, history, lock, rotateCw, searchX } from '../base/icons/shapes.js';
+import { cloudOff, history, lock, searchX } from '../base/icons/shapes.js';
+import { retryActions } from '../shared/retry-actions.js';
 
 type Words = Strings['auditLog'];
 
@@ -36,17 +37,7 @@ export function failed(
   onRetry: () => void,
   error: CcError | undefined,
 ): TemplateResult {
-  const actions = html`<div class="actions">
-      <button class="button primary" part="button-primary" type="button" @click=${onRetry}>
-        ${icon(rotateCw)}${common.retry}
-      </button>
-    </div>
-    ${
-      error?.requestId
-        ? html`<p class="caption"><bdi>${common.reference({ id: error.requestId })}</bdi></p>`
-        : nothing
-    }`;
-  return state(cloudOff, t.failedTitle, `${cause} ${t.failedText}`, actions);
+  return state(cloudOff, t.failedTitle, `${cause} ${t.failedText}`, retryActions(common, onRetry, error));
 }
 
 /** Lines of the height of entries. */

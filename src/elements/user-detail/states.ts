@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CcError } from '../../client/index.js';
 import type { Strings } from '../../i18n/strings.js';
 import { icon } from '../base/icons/icon.js';
-import { cloudOff, lock, rotateCw, userX } from '../base/icons/shapes.js';
+import { cloudOff, lock, userX } from '../base/icons/shapes.js';
 import { rich } from '../base/rich.js';
+import { retryActions } from '../shared/retry-actions.js';
 
 type Words = Strings['userDetail'];
 
@@ -34,17 +35,7 @@ export function failed(
   onRetry: () => void,
   error: CcError | undefined,
 ): TemplateResult {
-  const actions = html`<div class="actions">
-      <button class="button primary" part="button-primary" type="button" @click=${onRetry}>
-        ${icon(rotateCw)}${common.retry}
-      </button>
-    </div>
-    ${
-      error?.requestId
-        ? html`<p class="caption"><bdi>${common.reference({ id: error.requestId })}</bdi></p>`
-        : nothing
-    }`;
-  return state(cloudOff, t.failedTitle, `${cause} ${t.failedSame}`, actions);
+  return state(cloudOff, t.failedTitle, `${cause} ${t.failedSame}`, retryActions(common, onRetry, error));
 }
 
 /** In the shape of what comes. */
