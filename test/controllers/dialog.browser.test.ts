@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { opened } from '../support/asking-dialog.js';
 import { waitUntil } from '../support/wait.js';
@@ -10,7 +10,7 @@ describe('DialogController', () => {
     element.announce.say('Sending');
     expect(dialog.querySelector('[data-cc-live=polite]')?.textContent).to.equal('Sending');
     element.dialog.close();
-    await aTimeout(0);
+    await waitUntil(() => element.closed === 1, 'the news of its closing');
     element.announce.say('Sent');
     expect(dialog.querySelector('[data-cc-live]')).to.equal(null);
     expect(element.parentElement?.querySelector('[data-cc-live=polite]')?.textContent).to.equal('Sent');
@@ -19,15 +19,16 @@ describe('DialogController', () => {
   it('stays open where it is opened again before the news of its closing has come', async () => {
     const element = await opened();
     const dialog = element.part_<HTMLDialogElement>('dialog');
+    const news = oneEvent(dialog, 'close');
     element.dialog.close();
     await element.dialog.show();
-    await aTimeout(50);
+    await news;
     expect([dialog.open, element.dialog.open, element.closed]).to.deep.equal([true, true, 0]);
     element.announce.say('Again');
     expect(dialog.querySelector('[data-cc-live=polite]')?.textContent).to.equal('Again');
     element.dialog.close();
-    await aTimeout(50);
-    expect([element.closed, dialog.querySelector('[data-cc-live]')]).to.deep.equal([1, null]);
+    await waitUntil(() => element.closed === 1, 'the news of its closing');
+    expect(dialog.querySelector('[data-cc-live]') === null).to.equal(true);
   });
 
   it('can be seen once it is open', async () => {
@@ -41,8 +42,7 @@ describe('DialogController', () => {
   it('T23: does not take presses in its first half second', async () => {
     const element = await opened();
     expect(element.dialog.settled).to.equal(false);
-    await aTimeout(520);
-    expect(element.dialog.settled).to.equal(true);
+    await waitUntil(() => element.dialog.settled, 'the end of its first half second');
     element.dialog.close();
   });
 
@@ -51,7 +51,7 @@ describe('DialogController', () => {
     const provider = element.parentElement as HTMLElement;
     const announcer = element.settings.announcer;
     element.remove();
-    await aTimeout(0);
+    await element.updateComplete;
     announcer?.say('Gone');
     expect(provider.querySelector('[data-cc-live=polite]')?.textContent).to.equal('Gone');
   });
@@ -72,8 +72,8 @@ describe('DialogController on Escape', () => {
     expect(element.dialog.open).to.equal(true);
     expect(element.shadowRoot?.activeElement?.localName).to.equal('input');
     await sendKeys({ press: 'Escape' });
-    await aTimeout(0);
-    expect([element.dialog.open, element.closed]).to.deep.equal([false, 1]);
+    await waitUntil(() => element.closed === 1, 'the news of its closing');
+    expect(element.dialog.open).to.equal(false);
     expect(element.shadowRoot?.activeElement?.id).to.equal('open');
   });
 
@@ -81,11 +81,11 @@ describe('DialogController on Escape', () => {
     const element = await opened();
     element.guarded = true;
     for (const _ of [1, 2, 3]) await sendKeys({ press: 'Escape' });
-    await aTimeout(0);
-    expect([element.dialog.open, element.asked]).to.deep.equal([true, 3]);
+    await waitUntil(() => element.asked === 3, 'the third question');
+    expect(element.dialog.open).to.equal(true);
     element.guarded = false;
     await sendKeys({ press: 'Escape' });
-    await aTimeout(0);
+    await waitUntil(() => element.closed === 1, 'the news of its closing');
     expect(element.dialog.open).to.equal(false);
   });
 });

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { html as lit, type TemplateResult } from 'lit';
 import { sendKeys } from '@web/test-runner-commands';
 import { menuTarget } from '../../src/controllers/menu-keys.js';
@@ -8,6 +8,7 @@ import { CcElement } from '../../src/elements/base/cc-element.js';
 import { define } from '../../src/elements/base/define.js';
 import { hostStyles } from '../../src/styles/host.js';
 import { menuStyles } from '../../src/styles/menu.js';
+import { waitUntil } from '../support/wait.js';
 
 class Menus extends CcElement {
   static override readonly tag: string = 'cc-test-menu';
@@ -51,9 +52,14 @@ async function menus(): Promise<Menus> {
   return fixture<Menus>(html`<cc-test-menu></cc-test-menu>`);
 }
 
+/** Presses a button, and waits until the menu stands beside it. */
 async function press(element: Menus, id: string): Promise<void> {
   element.button(id).click();
-  await aTimeout(300);
+  await waitUntil(
+    () => element.popover_.anchor?.id === id && getComputedStyle(element.menu).opacity === '1',
+    `the menu at ${id}`,
+  );
+  await Promise.all(element.menu.getAnimations().map(({ finished }) => finished));
 }
 
 describe('PopoverController', () => {
@@ -61,7 +67,6 @@ describe('PopoverController', () => {
     const element = await menus();
     await press(element, 'one');
     expect(element.popover_.anchor?.id).to.equal('one');
-    expect(getComputedStyle(element.menu).opacity).to.equal('1');
     const first = element.menu.getBoundingClientRect().top;
     expect(first).to.be.closeTo(element.button('one').getBoundingClientRect().bottom + 4, 2);
     await press(element, 'two');
@@ -70,7 +75,8 @@ describe('PopoverController', () => {
       element.button('two').getBoundingClientRect().bottom + 4,
       2,
     );
-    await press(element, 'two');
+    element.button('two').click();
+    await waitUntil(() => !element.popover_.open, 'the menu to go');
     expect([element.popover_.open, element.menu.matches(':popover-open')]).to.deep.equal([false, false]);
   });
 
@@ -78,8 +84,8 @@ describe('PopoverController', () => {
     const element = await menus();
     await press(element, 'one');
     await sendKeys({ press: 'Escape' });
-    await aTimeout(0);
-    expect([element.popover_.open, element.toggles]).to.deep.equal([false, [true, false]]);
+    await waitUntil(() => !element.popover_.open, 'the menu to go');
+    expect(element.toggles).to.deep.equal([true, false]);
   });
 
   it('is closed after its element left the page', async () => {
@@ -93,10 +99,10 @@ describe('PopoverController', () => {
     const element = await menus();
     const anchor = element.button('two');
     const stop = await follow(anchor, element.menu, 'bottom-start');
-    await aTimeout(50);
+    const y = () => Number.parseFloat(element.menu.style.getPropertyValue('--_y'));
+    await waitUntil(() => !Number.isNaN(y()), 'its place');
     stop();
-    const y = Number.parseFloat(element.menu.style.getPropertyValue('--_y'));
-    expect(y).to.be.closeTo(anchor.getBoundingClientRect().bottom + 4, 2);
+    expect(y()).to.be.closeTo(anchor.getBoundingClientRect().bottom + 4, 2);
   });
 });
 

@@ -168,7 +168,7 @@ describe('cc-account-list acting', () => {
     await seen.filter('Plan', 'Starter');
     await seen.filter('Seats', 'No free seat');
     await seen.filter('Your role', 'Partner access');
-    await aTimeout(0);
+    await waitUntil(() => last()?.source === 'inherited', 'the question');
     expect(last()).to.include({ status: 'overdue', plan: 'starter', seats: 'full', source: 'inherited' });
   });
 

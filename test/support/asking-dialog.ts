@@ -1,4 +1,4 @@
-import { aTimeout, fixture, html } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { html as lit, type TemplateResult } from 'lit';
 import { AnnounceController } from '../../src/controllers/announce.controller.js';
 import { DialogController } from '../../src/controllers/dialog.controller.js';
@@ -7,6 +7,7 @@ import { define } from '../../src/elements/base/define.js';
 import '../../src/define/provider.js';
 import { dialogStyles } from '../../src/styles/dialog.js';
 import { hostStyles } from '../../src/styles/host.js';
+import { waitUntil } from './wait.js';
 
 /** An element with a dialog that asks before it closes, and counts. */
 export class Asking extends CcElement {
@@ -43,6 +44,6 @@ export async function opened(): Promise<Asking> {
   await element.updateComplete;
   element.part_('#open').focus();
   element.part_('#open').click();
-  await aTimeout(0);
+  await waitUntil(() => element.dialog.open, 'the dialog');
   return element;
 }
