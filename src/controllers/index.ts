@@ -8,3 +8,4 @@ export { PopoverController, type PopoverOptions } from './popover.controller.js'
 export { StoreController, type StoreHost } from './store.controller.js';
 export { StringsController, type StringsHost } from './strings.controller.js';
 export { TimeController } from './time.controller.js';
+export { WidthController } from './width.controller.js';

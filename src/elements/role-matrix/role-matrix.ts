@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { StringsController } from '../../controllers/strings.controller.js';
+import { WidthController } from '../../controllers/width.controller.js';
 import { common } from '../../i18n/en/common.js';
 import { roleMatrix } from '../../i18n/en/role-matrix.js';
 import { roles } from '../../i18n/en/roles.js';
@@ -65,27 +66,10 @@ export class CcRoleMatrix extends CcElement {
   /** In place of the roles that can be given: the host's own roles, or ours with other rights. */
   @property({ attribute: false }) roles: readonly MatrixRole[] = matrixRoles;
 
-  @state() private narrow = false;
-  #resizes: ResizeObserver | undefined;
-
+  readonly #width = new WidthController(this, 720);
   readonly #text = new StringsController(this, 'roleMatrix', roleMatrix);
   readonly #common = new StringsController(this, 'common', common);
   readonly #roleWords = new StringsController(this, 'roles', roles);
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resizes = new ResizeObserver(([entry]) => {
-      const narrow = (entry?.contentRect.width ?? Infinity) < 720;
-      // In the next frame: another height at once would be a size change that nobody is told of.
-      requestAnimationFrame(() => (this.narrow = narrow));
-    });
-    this.#resizes.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resizes?.disconnect();
-  }
 
   protected override render(): TemplateResult {
     const { t } = this.#text;
@@ -116,11 +100,15 @@ export class CcRoleMatrix extends CcElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.setState('narrow', this.narrow);
+    this.setState('narrow', this.#narrow);
+  }
+
+  get #narrow(): boolean {
+    return this.#width.below(720);
   }
 
   get #shown(): MatrixView {
-    return this.narrow && this.view !== 'child' ? 'parent' : this.view;
+    return this.#narrow && this.view !== 'child' ? 'parent' : this.view;
   }
 
   get #sides(): readonly Side[] {
@@ -133,7 +121,7 @@ export class CcRoleMatrix extends CcElement {
     return html`<fieldset class="switch" part="scope-switch">
       <legend class="visually-hidden">${t.scope}</legend>
       ${views
-        .filter((view) => !this.narrow || view !== 'both')
+        .filter((view) => !this.#narrow || view !== 'both')
         .map(
           (view) =>
             html`<label class="choice"

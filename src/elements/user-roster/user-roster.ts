@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { scopeContext } from '../../context/keys.js';
 import { provide } from '../../context/use.js';
+import { WidthController } from '../../controllers/width.controller.js';
 import { booleanAttribute } from '../base/boolean.js';
 import { CcElement } from '../base/cc-element.js';
 import { LazyPart } from '../base/lazy-part.js';
@@ -147,10 +148,7 @@ export class CcUserRoster extends CcElement {
   /** Entries of the host's own in a row's menu. */
   @property({ attribute: false }) rowActions?: RosterActionsOf;
 
-  #resizes: ResizeObserver | undefined;
-  #brief = false;
-  #narrow = false;
-
+  readonly #width = new WidthController(this, 480, 720);
   readonly #inner = provide(this, scopeContext, undefined);
   readonly #ground = new RosterGround(this);
   readonly #invite = new InviteDoor(
@@ -165,26 +163,12 @@ export class CcUserRoster extends CcElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resizes = new ResizeObserver(([entry]) => {
-      const width = entry?.contentRect.width ?? Infinity;
-      this.setState('narrow', width < 480);
-      if (this.#brief === width < 720 && this.#narrow === width < 480) return;
-      this.#brief = width < 720;
-      this.#narrow = width < 480;
-      this.requestUpdate();
-    });
-    this.#resizes.observe(this);
     this.#list.start();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resizes?.disconnect();
   }
 
   /** Less than 480 px wide: people stand as cards. */
   get narrow(): boolean {
-    return this.#narrow;
+    return this.#width.below(480);
   }
 
   protected override beforeStores(): void {
@@ -195,6 +179,7 @@ export class CcUserRoster extends CcElement {
   protected override update(changed: PropertyValues<this>): void {
     // After the controllers have found their stores, before anything is drawn.
     this.#list.part?.look();
+    this.setState('narrow', this.narrow);
     super.update(changed);
   }
 
@@ -211,7 +196,7 @@ export class CcUserRoster extends CcElement {
       @pointerover=${list?.onPointer}
       @pointerleave=${list?.onPointer}
     >
-      ${header(head)} ${list?.toolbar(this.#brief)}
+      ${header(head)} ${list?.toolbar(this.#width.below(720))}
       <slot name="notice"></slot>
       ${list?.body(head.adds ? head.onAdd : undefined) ?? html`<div class="below">${unreachable ? partMissing(common, () => this.#list.start()) : skeleton(Math.min(this.pageSize || 6, 6), common.loading)}</div>`}
       ${list?.footer()} ${head.adds ? html`<div class="dock">${addButton(head, 'docked')}</div>` : nothing}
