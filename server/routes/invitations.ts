@@ -52,6 +52,7 @@ export const invitationEndpoints: readonly Endpoint[] = [
       'already-member',
       'cannot-change-own-role',
       'email-invalid',
+      'invitation-not-pending',
       'invitation-pending',
       'name-invalid',
       'rate-limited',

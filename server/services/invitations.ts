@@ -1,10 +1,11 @@
-import { can, canInvite, emailKey, type RoleId } from '../../src/domain/index.js';
+import { can, canInvite, emailKey, resendNeedsSeat, type RoleId } from '../../src/domain/index.js';
 import type { InvitationDraft } from '../../src/client/wire/index.js';
 import type { Actor, Context, ReadContext } from '../context.js';
 import { ProblemError, type ProblemExtras } from '../problem.js';
 import type { Row } from '../stores/schema.js';
 import { accessOf, withinToken, type AccountAccess } from './access.js';
 import { recordAudit } from './audit.js';
+import { getInvitation, requireEvent, revokeInvitation } from './invitation-changes.js';
 import { endTokens, issueToken } from './invitation-tokens.js';
 import { mailHeld, mailInvitation } from './invitation-mails.js';
 import { expiryOf, stateOf } from './invitation-view.js';
@@ -22,15 +23,20 @@ export type CheckedDraft = Omit<InvitationDraft, 'roleId'> & { roleId?: unknown 
  * Invites somebody (R24): role, then state, then seats, in the order of R93. The account row is locked since
  * its relation was asked for, so limits and unique rules hold against everybody who invites at the same time.
  * Returns the invitation and a copied link, which does not prove the mailbox (R25, R44).
+ *
+ * One that `replaces` another ends that one in the same step, or neither happens. A seat that was reserved passes on,
+ * so a full plan is no reason to refuse (R17, R20); an expired one had none.
  */
 export async function createInvitation(
   context: Context,
   access: AccountAccess,
-  draft: CheckedDraft,
+  asked: CheckedDraft,
 ): Promise<{ invitation: Row<'invitations'>; token: string }> {
   const { account } = access;
-  requireMailable(context, draft.email);
-  const roleId = requireRole(access, draft.roleId);
+  requireMailable(context, asked.email);
+  const roleId = requireRole(access, asked.roleId);
+  const replaced = await replacedBy(context, account, asked);
+  const draft = replaced ? continued(asked, replaced) : asked;
   const key = emailKey(draft.email);
   const membership = await memberWith(context, account, key);
   if (membership) throw new ProblemError('already-member', { membershipId: membership.id });
@@ -39,8 +45,11 @@ export async function createInvitation(
   const earlier = await waitingFor(context, account, key);
   if (earlier) throw new ProblemError('invitation-pending', { invitationId: earlier.id });
   const held = await checkUsernameWishes(context, draft, key);
-  requireSeat(context, account, canInvite(await seatsOf(context, account)));
+  if (!replaced || resendNeedsSeat(stateOf(replaced, context.now))) {
+    requireSeat(context, account, canInvite(await seatsOf(context, account)));
+  }
   await spendInvitation(context, account, key);
+  if (replaced) await revokeInvitation(context, access, replaced);
   const invitation = await insertInvitation(context, account, { ...draft, roleId }, { held });
   const parties = { account, inviter: context.actor.user };
   if (held) await mailHeld(context, invitation, parties);
@@ -49,6 +58,34 @@ export async function createInvitation(
     await mailInvitation(context, invitation, parties, mailed);
   }
   return { invitation, token: await issueToken(context, invitation.id, 'copied', { first: true }) };
+}
+
+/** The invitation whose place the draft takes; it must still wait for somebody. */
+async function replacedBy(
+  context: Context,
+  account: Row<'accounts'>,
+  { replaces, email }: CheckedDraft,
+): Promise<Row<'invitations'> | undefined> {
+  if (replaces === undefined) return undefined;
+  const replaced = await getInvitation(context, account.id, replaces, { lock: true });
+  requireEvent(context, replaced, 'revoke');
+  // The same mailbox again is a resend, which has limits of its own (R39).
+  if (replaced.emailKey === emailKey(email)) {
+    throw new ProblemError('invitation-pending', { invitationId: replaced.id });
+  }
+  return replaced;
+}
+
+/** What the draft leaves open stays as it was. */
+function continued(draft: CheckedDraft, replaced: Row<'invitations'>): CheckedDraft {
+  const { name, message, proposedUsername, locale } = replaced;
+  return {
+    ...draft,
+    name: draft.name ?? name ?? undefined,
+    message: draft.message ?? message ?? undefined,
+    proposedUsername: draft.proposedUsername ?? proposedUsername ?? undefined,
+    locale: draft.locale ?? locale ?? undefined,
+  };
 }
 
 /** R27: somebody with this address who is a member already. */

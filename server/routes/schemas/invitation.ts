@@ -86,6 +86,10 @@ export const invitationDraft = z
     proposedUsername: z.string().optional(),
     locale: languageTag.optional(),
     onUsernameTaken: z.enum(['refuse', 'hold']).optional(),
+    replaces: z
+      .string()
+      .optional()
+      .meta({ description: 'Id of an invitation whose place this one takes, with its seat (R36).' }),
   })
   .meta({ id: 'InvitationDraft' });
 export type InvitationDraftTaken = Accepts<typeof invitationDraft, InvitationDraft>;

@@ -39,6 +39,11 @@ export interface InvitationDraft {
   locale?: string;
   /** `hold` keeps the invite and sends it by itself as soon as the name is free (R53). */
   onUsernameTaken?: 'refuse' | 'hold';
+  /**
+   * Id of an invitation of this account that this one takes the place of, such as one whose address was wrong (R36):
+   * it ends in the same step, its seat passes on, and what is not said here is taken from it.
+   */
+  replaces?: string;
 }
 
 /**
