@@ -21,6 +21,11 @@ type Story = StoryObj;
 /** 240 clients, ten at a time. */
 export const Playground: Story = {};
 
+/** Above 200 accounts: one long list that is loaded around what can be seen. */
+export const OneLongList: Story = {
+  render: () => html`<cc-account-list selectable></cc-account-list>`,
+};
+
 /** Every part has a name; `heading`, `header-actions`, `toolbar-end`, `notice` and `footer` are slots. */
 export const Anatomy: Story = {
   render: () => html`

@@ -85,6 +85,7 @@ import type { AccountAction, AccountColumn } from './view.js';
  * @csspart icon - An icon.
  *
  * @cssprop --cc-account-list-row-height - Least height of a row.
+ * @cssprop --cc-account-list-list-height - Greatest height of one long list, above 200 accounts.
  *
  * @cssstate busy - The list is being loaded.
  * @cssstate empty - There is no account.
@@ -98,8 +99,8 @@ export class CcAccountList extends CcElement {
 
   /** `auto` shows cards under 480 px of width; `table` and `cards` decide it. */
   @property() view: 'auto' | 'table' | 'cards' = 'auto';
-  /** Rows per page, 1 to 100. */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 50;
+  /** Rows per page, 1 to 100. With 0 it is 50 up to 200 accounts, and one long list above that. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 0;
   /** What is looked for, such as `q=dental&status=overdue`; also `plan`, `seats`, `role` and `show`. */
   @property() filter = '';
   /** Column, with `-` in front for descending: name, status, plan, seats. */
@@ -130,6 +131,11 @@ export class CcAccountList extends CcElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#list.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#list.part?.stop();
   }
 
   protected override beforeStores(): void {

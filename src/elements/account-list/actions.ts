@@ -1,4 +1,5 @@
 import { isCcError, type AccountListItem } from '../../client/index.js';
+import { limits } from '../../domain/limits.js';
 import type { Strings } from '../../i18n/strings.js';
 import type { AccountListStore } from '../../stores/account-list.js';
 import type { CcElement } from '../base/cc-element.js';
@@ -89,7 +90,11 @@ export class ListActions {
   async selectAll(): Promise<void> {
     const { store, t, say } = this.#deps();
     try {
-      this.selection.set((await store?.all()) ?? [], true);
+      const found = (await store?.all()) ?? [];
+      const { ids } = this.selection;
+      // No more than one job takes, those selected before included.
+      const room = Math.max(0, limits.bulkAccounts - ids.size);
+      this.selection.set(found.filter(({ id }) => !ids.has(id)).slice(0, room), true);
       say(t.selected({ count: this.selection.ids.size }));
     } catch {
       say(t.selectFailed, true);

@@ -11,6 +11,8 @@ export interface FooterView {
   readonly shown: number;
   readonly total: number;
   readonly pageSize: number;
+  /** One long list has no pages. */
+  readonly windowed: boolean;
   /** How many rows are selected, on all pages. */
   readonly selected: number;
   readonly onPage: (from: number) => void;
@@ -20,19 +22,21 @@ export interface FooterView {
 
 /** How many of how many, and the way to the others; while rows are selected, also what can be done with them. */
 export function footer(view: FooterView): TemplateResult {
-  const { words, from, shown, total, pageSize, selected, onPage } = view;
+  const { words, from, shown, total, pageSize, windowed, selected, onPage } = view;
   const { t, language } = words;
   const say = (value: number) => number(value, language);
   const hasNext = from + shown < total;
-  const paged = from > 0 || hasNext;
-  const range = t.range({ from: say(from + 1), to: say(from + shown), total: say(total) });
+  const paged = !windowed && (from > 0 || hasNext);
+  const range = windowed
+    ? t.countAll({ count: total, say: say(total) })
+    : t.range({ from: say(from + 1), to: say(from + shown), total: say(total) });
   return html`<div class="footer ${selected ? 'bulk' : ''}" part="footer">
     ${selected ? bulkBar(view) : nothing}<slot name="footer"></slot>
     <span class="numbers count" part="count">${range}</span>
     ${
       paged
         ? html`<nav class="pager" part="pager" aria-label=${t.pages}>
-            ${step(t.previous, chevronLeft, from > 0, () => onPage(from - pageSize))}
+            ${step(t.previous, chevronLeft, from > 0, () => onPage(Math.max(0, from - pageSize)))}
             ${step(t.next, chevronRight, hasNext, () => onPage(from + shown))}
           </nav>`
         : nothing

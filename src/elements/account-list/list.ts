@@ -4,6 +4,7 @@ import { AnnounceController } from '../../controllers/announce.controller.js';
 import { StoreController } from '../../controllers/store.controller.js';
 import { StringsController } from '../../controllers/strings.controller.js';
 import { TimeController } from '../../controllers/time.controller.js';
+import { WidthController } from '../../controllers/width.controller.js';
 import { limits } from '../../domain/index.js';
 import { accountRows } from '../../i18n/en/account-rows.js';
 import { common } from '../../i18n/en/common.js';
@@ -12,6 +13,7 @@ import { roles } from '../../i18n/en/roles.js';
 import { anyAccount, createAccountListStore, type AccountListStore } from '../../stores/account-list.js';
 import type { CustomState } from '../base/cc-element.js';
 import { adoptLate } from '../base/late-styles.js';
+import { LazyPart } from '../base/lazy-part.js';
 import { perform } from '../base/perform.js';
 import { problemText } from '../base/problem-text.js';
 import { safeHref } from '../base/safe-href.js';
@@ -25,10 +27,14 @@ import { accountRowStyles } from './list.styles.js';
 import { ListMenus } from './menus.js';
 import { skeleton } from './skeleton.js';
 import { bars, empty, failed, none, refused } from './states.js';
-import { settleTable, table } from './table.js';
+import { firstRow, settleTable, table, type TableView } from './table.js';
 import { toolbar } from './toolbar.js';
 import type { AccountListHost, Words } from './view.js';
+import type { AccountWindow } from './window.js';
 import { CountWithout } from './without.js';
+
+/** Up to so many accounts the list has pages. */
+const pagedUpTo = 200;
 
 /** The accounts and what is done with them: fetched right after the frame is drawn. */
 export class AccountListBody {
@@ -44,6 +50,9 @@ export class AccountListBody {
   readonly #without: CountWithout;
   readonly #control: ListControl;
   readonly #menus: ListMenus;
+  readonly #width: WidthController;
+  readonly #window: LazyPart<AccountWindow>;
+  #view: TableView | undefined;
   #all: number | undefined;
 
   constructor(host: AccountListHost) {
@@ -79,6 +88,11 @@ export class AccountListBody {
       setFavourite: (item, favourite) => void this.#actions.setFavourite(item, favourite),
       copyId: (item) => void this.#actions.copyId(item),
     }));
+    this.#width = new WidthController(host, 480);
+    this.#window = new LazyPart(
+      host,
+      async () => new (await import('./window.js')).AccountWindow(host, () => this.#store.store, this.#menus),
+    );
     adoptLate(host.renderRoot, accountRowStyles);
   }
 
@@ -135,6 +149,11 @@ export class AccountListBody {
   drawn(): void {
     this.#control.drawn(this.#isLoading, this.#rows?.data?.total);
     settleTable(this.#host.renderRoot, this.#host.columns.length);
+    if (this.#view) this.#windowPart?.drawn(this.#view, firstRow);
+  }
+
+  stop(): void {
+    this.#window.part?.stop();
   }
 
   get #words(): Words {
@@ -148,6 +167,18 @@ export class AccountListBody {
 
   get #isLoading(): boolean {
     return this.#rows?.state === 'loading' || this.#rows?.state === 'idle';
+  }
+
+  /** More than can be turned over page by page, where the host asks for no pages and rows are of one height. */
+  get #isLong(): boolean {
+    const { pageSize, view } = this.#host;
+    const many = (this.#rows?.data?.total ?? 0) > pagedUpTo;
+    return many && pageSize === 0 && view !== 'cards' && !this.#width.below(480);
+  }
+
+  /** Draws one long list; undefined where there are pages, or while its code is on the way. */
+  get #windowPart(): AccountWindow | undefined {
+    return this.#isLong ? this.#window.part : undefined;
   }
 
   get #plans(): readonly Plan[] {
@@ -210,7 +241,9 @@ export class AccountListBody {
         () => void this.#host.refresh(),
       );
     }
-    if (!rows?.data) return skeleton(8, words.common.loading);
+    if (this.#isLong) this.#window.startOnce();
+    const comes = this.#isLong && !this.#window.part && !this.#window.unreachable;
+    if (!rows?.data || comes) return skeleton(8, words.common.loading);
     if (rows.data.total > 0) return this.#table(rows.data.total, rows.state === 'loading');
     if (!this.#isFiltered) {
       return empty(words, this.#account?.kind === 'parent');
@@ -229,7 +262,7 @@ export class AccountListBody {
     const host = this.#host;
     const words = this.#words;
     const account = this.#account;
-    return table({
+    this.#view = {
       words,
       caption: account?.kind === 'parent' ? words.t.caption({ partner: account.name }) : words.t.captionYours,
       items: this.#items,
@@ -247,10 +280,13 @@ export class AccountListBody {
       extra: ({ id, name, planName, status }) =>
         cloneTemplate(host, 'row-end', { id, name, status, plan: planName ?? '' }),
       onSort: this.#control.onSort,
+      windowed: this.#windowPart !== undefined,
       onSelectPage: (on) => this.#actions.selection.set(this.#items, on),
+      onSelectAll: (on) => void (on ? this.#actions.selectAll() : this.#actions.clearSelection()),
       actions: this.#actions,
       onMenu: (item, anchor) => void this.#menus.open({ kind: 'row', id: item.id }, anchor),
-    });
+    };
+    return table(this.#view);
   }
 
   #footer(): unknown {
@@ -265,7 +301,8 @@ export class AccountListBody {
       total,
       selected: this.#actions.selection.ids.size,
       onPage: this.#control.onPage,
-      pageSize: this.#host.pageSize,
+      pageSize: this.#host.pageSize || limits.pageSize,
+      windowed: this.#windowPart !== undefined,
       onClear: this.#actions.clearSelection,
       onGrant: this.#actions.grant,
     });

@@ -51,6 +51,10 @@ export class ListMenus {
     return this.#menu.anchor;
   }
 
+  close(): void {
+    if (this.anchor) this.#menu.close();
+  }
+
   async open(what: Open, anchor: HTMLElement): Promise<void> {
     if (anchor === this.anchor) {
       this.#menu.close();

@@ -29,8 +29,8 @@ export interface RowView {
   readonly onMenu: (item: AccountListItem, anchor: HTMLElement) => void;
 }
 
-/** One account. */
-export function row(item: AccountListItem, view: RowView): TemplateResult {
+/** One account. `index`: its place where not all are drawn. */
+export function row(item: AccountListItem, view: RowView, index?: number): TemplateResult {
   const { words, columns, selected, failure } = view;
   const state = selected?.has(item.id) ? 'selected' : '';
   const told = failure?.id === item.id ? failure.text : undefined;
@@ -38,6 +38,7 @@ export function row(item: AccountListItem, view: RowView): TemplateResult {
       class="row ${state} ${told ? 'told' : ''}"
       part="row ${state}"
       role="row"
+      aria-rowindex=${index ?? nothing}
       data-row=${item.id}
     >
       ${selected ? checkCell(item, selected, view) : nothing}

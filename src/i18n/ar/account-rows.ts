@@ -98,6 +98,7 @@ export const accountRows: Strings['accountRows'] = {
   refusedText: 'لا يفتح هذه القائمة إلا العاملون في حساب شريك. اسأل مالك الحساب.',
 
   found: ({ count }) => `عُثر على ${accounts(count)}`,
+  countAll: ({ count, say }) => clients(count, say),
   range: ({ from, to, total }) => `${from}–${to} من ${total}`,
   previous: 'الصفحة السابقة',
   next: 'الصفحة التالية',

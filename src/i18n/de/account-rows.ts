@@ -115,6 +115,7 @@ export const accountRows: Strings['accountRows'] = {
   refusedText: 'Nur Leute eines Partnerkontos können diese Liste öffnen. Fragen Sie den Kontoinhaber.',
 
   found: ({ count }) => plural('de', count, { one: '1 Konto gefunden', other: `${count} Konten gefunden` }),
+  countAll: ({ count, say }) => accounts(count, say),
   range: ({ from, to, total }) => `${from}–${to} von ${total}`,
   previous: 'Vorige Seite',
   next: 'Nächste Seite',

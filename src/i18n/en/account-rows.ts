@@ -116,6 +116,7 @@ export const accountRows = {
 
   found: ({ count }: { count: number }) =>
     plural('en', count, { one: '1 account found', other: `${count} accounts found` }),
+  countAll: ({ count, say }: { count: number; say: string }) => accounts(count, say),
   range: ({ from, to, total }: { from: string; to: string; total: string }) => `${from}–${to} of ${total}`,
   previous: 'Previous page',
   next: 'Next page',
