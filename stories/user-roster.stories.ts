@@ -102,6 +102,12 @@ export const NothingFound: Story = {
   render: () => html`<cc-user-roster filter="q=chloe&status=expired"></cc-user-roster>`,
 };
 
+/** Who has not been here for a month and has no second factor: filters work together, all of them on the backend. */
+export const LongAway: Story = {
+  parameters: { backend: { scenario: 'five-hundred' } },
+  render: () => html`<cc-user-roster page-size="11" filter="mfa=off&lastActive=-30d"></cc-user-roster>`,
+};
+
 /** Somebody who may not manage users. */
 export const Refused: Story = { parameters: { backend: { viewer: 'partner.creator' } } };
 

@@ -14,7 +14,7 @@ export interface RosterPart {
 
 /** Everybody who matches what is looked for now, over all pages: for selecting them and for a file. */
 export function createRosterPages(context: StoreContext) {
-  const { client, accountId, signal: scopeEnds, use } = context;
+  const { client, accountId, clock, signal: scopeEnds, use } = context;
   const roster = use(createRosterStore);
 
   return {
@@ -22,7 +22,7 @@ export function createRosterPages(context: StoreContext) {
     async *everybody(ends: AbortSignal = scopeEnds): AsyncGenerator<RosterPart, void> {
       const signal = AbortSignal.any([ends, scopeEnds]);
       const query = roster.$query.get();
-      const [invited, asked] = [invitationQuery(query), memberQuery(query)];
+      const [invited, asked] = [invitationQuery(query), memberQuery(query, clock.now())];
       let before = 0;
       if (invited) {
         const pages = pagesOf((page) =>

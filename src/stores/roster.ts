@@ -24,7 +24,7 @@ export function createRosterStore(context: StoreContext) {
     limit: () => pageSize,
     idOf: ({ id }) => id,
     load(asked, window, signal) {
-      const filter = memberQuery(asked);
+      const filter = memberQuery(asked, clock.now());
       return filter && client.members.list(accountId, { ...filter, ...window }, { signal });
     },
   });
@@ -85,7 +85,7 @@ export function createRosterStore(context: StoreContext) {
     $members: members.$rows,
     $invitations: invitations.$rows,
     /** Partner people who match the query. */
-    $partner: computed([partner.$value, $query], narrow),
+    $partner: computed([partner.$value, $query], (people, asked) => narrow(people, asked, clock.now())),
 
     /** Filters or sorts, and asks at once. */
     setQuery(patch: Partial<RosterQuery>): Promise<void> {
@@ -125,8 +125,12 @@ export function createRosterStore(context: StoreContext) {
 
 export type RosterStore = ReturnType<typeof createRosterStore>;
 
-function narrow(people: Loadable<PartnerPersonList>, query: RosterQuery): Loadable<PartnerPersonList> {
+function narrow(
+  people: Loadable<PartnerPersonList>,
+  query: RosterQuery,
+  now: Date,
+): Loadable<PartnerPersonList> {
   if (!people.data) return people;
-  const items = people.data.items.filter((person) => matchesPartner(person, query));
+  const items = people.data.items.filter((person) => matchesPartner(person, query, now));
   return { ...people, data: { ...people.data, items } };
 }

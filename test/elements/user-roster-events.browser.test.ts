@@ -8,7 +8,7 @@ import type {
   CcRoleChangedEvent,
   CcRoleChangeRequestEvent,
 } from '../../src/elements/user-roster/user-roster.events.js';
-import { rosterScene } from '../support/roster.js';
+import { announced, rosterScene } from '../support/roster.js';
 
 const priya = 'priya.nair@northwind.test';
 
@@ -233,5 +233,46 @@ describe('cc-user-roster events', () => {
     ]);
     expect(roster.filter).to.equal('q=luca');
     expect(roster.sort).to.equal('-lastActive');
+  });
+
+  it('R03: search, role, MFA and last activity narrow the list together, told with the count and undone one by one', async () => {
+    const { seen, roster, provider } = await rosterScene({
+      scenario: 'five-hundred',
+      roster: { pageSize: 20 },
+    });
+    const total = () => Number(/of (\d+)/.exec(seen.count())?.[1] ?? seen.rows().length);
+    const items = await seen.openFilter('lastActive');
+    expect(items.map(({ label }) => label)).to.deep.equal([
+      'Any time',
+      'Past 7 days',
+      'Past 30 days',
+      'Not for 30 days',
+      'Not for 90 days',
+      'Never',
+    ]);
+    await seen.choose('Not for 30 days');
+    await seen.until(() => !seen.isBusy() && total() < 400, 'fewer people');
+    const idle = total();
+    expect(seen.filterLabel('lastActive')).to.equal('Last active: Not for 30 days');
+    // Nobody invited has been here yet, but is no user either.
+    expect(seen.groups().some((group) => group.startsWith('Invited'))).to.equal(false);
+    await seen.setFilter('mfa', 'Off');
+    await seen.until(() => !seen.isBusy() && total() < idle, 'those without a second factor');
+    await seen.setFilter('role', 'Campaign Creator');
+    await seen.setFilter('lastActive', 'Never');
+    await seen.until(() => !seen.isBusy() && seen.rows().every(({ lastActive }) => lastActive === 'Never'));
+    const rows = seen.rows();
+    expect(rows.length).to.be.greaterThan(0);
+    for (const { role, mfa } of rows) expect([role, mfa]).to.deep.equal(['Campaign Creator', 'Off']);
+    expect(roster.filter).to.equal('role=campaign_creator&mfa=off&lastActive=never');
+    await seen.until(() => announced(provider) === `${total()} people found`, 'the count');
+    seen.search('zzz');
+    await seen.until(() =>
+      seen
+        .message()
+        .includes('No users with the role Campaign Creator and MFA Off (last active: never) match “zzz”'),
+    );
+    seen.pressInMessage('Show any time');
+    await seen.until(() => roster.filter === 'q=zzz&role=campaign_creator&mfa=off');
   });
 });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { CcError, Invitation, Member, Page, PartnerPerson } from '../../src/client/index.js';
-import { invitationQuery, memberQuery, anybody, matchesPartner } from '../../src/stores/roster-query.js';
 import { createRosterStore } from '../../src/stores/roster.js';
 import { Scope } from '../../src/stores/scope.js';
 import {
@@ -333,45 +332,5 @@ describe('roster: what others do', () => {
     const { client, asked } = await ready();
     client.tell('signed-in', { user: {} as never });
     assert.equal(asked.length, 2);
-  });
-});
-
-describe('roster: queries', () => {
-  it('values that nobody knows are no filter, so the backend does not refuse the list', () => {
-    const wild = { q: ' x ', role: 'wizard', status: 'dancing', mfa: 'maybe', sort: '-shoeSize' };
-    assert.deepEqual(memberQuery(wild), {
-      q: 'x',
-      role: undefined,
-      status: undefined,
-      mfa: undefined,
-      sort: undefined,
-    });
-    assert.deepEqual(memberQuery({ ...anybody, q: 'y'.repeat(500) })?.q?.length, 200);
-    assert.deepEqual(invitationQuery({ ...anybody, role: 'wizard' }), {
-      q: undefined,
-      role: undefined,
-      state: undefined,
-    });
-  });
-
-  it('nobody invited has a second factor or a status of members', () => {
-    assert.equal(invitationQuery({ ...anybody, mfa: 'off' }), undefined);
-    assert.equal(invitationQuery({ ...anybody, status: 'active' }), undefined);
-    assert.equal(invitationQuery({ ...anybody, status: 'invited' })?.state, 'pending');
-    assert.equal(memberQuery({ ...anybody, status: 'invited' }), undefined);
-  });
-
-  it('partner people are searched without letter case and accents, by name, username and address', () => {
-    const zoe = aPartnerPerson({
-      displayName: 'Zoë van der Berg',
-      username: 'zvdb',
-      email: 'zoe@northwind.test',
-    });
-    const match = (query: object) => matchesPartner(zoe, { ...anybody, ...query });
-    for (const q of ['', 'ZOE', 'zvdb', 'northwind', ' berg ']) assert.equal(match({ q }), true, q);
-    assert.equal(match({ q: 'daniel' }), false);
-    assert.deepEqual([match({ mfa: 'on' }), match({ mfa: 'off' })], [true, false]);
-    assert.deepEqual([match({ status: 'active' }), match({ status: 'invited' })], [true, false]);
-    assert.deepEqual([match({ role: 'partner_manager' }), match({ role: 'account_owner' })], [true, false]);
   });
 });

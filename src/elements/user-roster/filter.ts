@@ -6,25 +6,27 @@ export type RosterFilter = Omit<RosterQuery, 'sort'>;
 export type FilterName = Exclude<keyof RosterFilter, 'q'>;
 
 /** In the order of the toolbar. */
-export const filterNames = ['role', 'status', 'mfa'] as const satisfies readonly FilterName[];
+export const filterNames = ['role', 'status', 'mfa', 'lastActive'] as const satisfies readonly FilterName[];
 
 /** States of a member or an invitation that can be filtered by. */
 export const statusValues = ['active', 'suspended', 'invited', 'expired'] as const;
 export const mfaValues = ['on', 'off'] as const;
+export const lastActiveValues = ['7d', '30d', '-30d', '-90d', 'never'] as const;
 
-export const noFilter: RosterFilter = { q: '', role: '', status: '', mfa: '' };
+export const noFilter: RosterFilter = { q: '', role: '', status: '', mfa: '', lastActive: '' };
 
 /** Reads the `filter` attribute, such as `q=chloe&status=expired`. What is not known is ignored. */
 export function readFilter(text: string | null | undefined): RosterFilter {
   const given = new URLSearchParams(text ?? '');
   const of = (name: keyof RosterFilter) => given.get(name)?.trim() ?? '';
-  return { q: of('q'), role: of('role'), status: of('status'), mfa: of('mfa') };
+  const [q, role, status] = [of('q'), of('role'), of('status')];
+  return { q, role, status, mfa: of('mfa'), lastActive: of('lastActive') };
 }
 
 /** Writes it, leaving out what is empty. */
 export function writeFilter(filter: RosterFilter): string {
-  const { q, role, status, mfa } = filter;
-  const set = Object.entries({ q, role, status, mfa }).filter(([, value]) => value !== '');
+  const { q, role, status, mfa, lastActive } = filter;
+  const set = Object.entries({ q, role, status, mfa, lastActive }).filter(([, value]) => value !== '');
   return new URLSearchParams(set).toString();
 }
 

@@ -29,6 +29,20 @@ const place = css`
     font-family: var(--_font-mono);
     user-select: all;
   }
+  .filter {
+    white-space: nowrap;
+  }
+  @container cc-panel (min-width: 720px) {
+    .toolbar {
+      flex-wrap: wrap;
+    }
+  }
+  @container cc-panel (min-width: 720px) and (max-width: 1039px) {
+    .search {
+      flex-basis: calc(160 * var(--_u));
+      flex-grow: 1;
+    }
+  }
   @container cc-panel (max-width: 479px) {
     .toolbar-end > .live {
       display: none;

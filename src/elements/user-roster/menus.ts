@@ -2,7 +2,14 @@ import type { RoleDefinition } from '../../client/index.js';
 import { MenuController } from '../../controllers/menu.controller.js';
 import { roleName } from '../../i18n/role-words.js';
 import type { CcElement } from '../base/cc-element.js';
-import { filterNames, mfaValues, statusValues, type FilterName, type RosterFilter } from './filter.js';
+import {
+  filterNames,
+  lastActiveValues,
+  mfaValues,
+  statusValues,
+  type FilterName,
+  type RosterFilter,
+} from './filter.js';
 import type { MenuLooks } from '../shared/roster/menu.js';
 import {
   nameOf,
@@ -13,7 +20,7 @@ import {
 } from '../shared/roster/people.js';
 import { roleMenu, rowMenu, type MenuContext, type MenuItem } from '../shared/roster/row-menu.js';
 import { who } from './row.js';
-import { valueName } from './toolbar.js';
+import { anyLabel, valueName } from './toolbar.js';
 import type { RosterActionsOf } from './view.js';
 
 /** Whose menu is open. */
@@ -125,8 +132,9 @@ export class RosterMenus {
         .map(({ id }) => id),
       status: statusValues,
       mfa: mfaValues,
+      lastActive: lastActiveValues,
     }[name];
-    const any = { role: t.anyRole, status: t.anyStatus, mfa: t.anyMfa }[name];
+    const any = anyLabel(name, words);
     return ['', ...values].map((value, index) => ({
       label:
         value === '' ? any : name === 'role' ? roleName(words.roles, value) : valueName(name, value, words),

@@ -4,7 +4,7 @@ import { icon } from '../base/icons/icon.js';
 import { cloudOff, lock, plus, rotateCw, searchX, triangleAlert, userPlus } from '../base/icons/shapes.js';
 import { rich } from '../base/rich.js';
 import { appliedCount, filterNames, type FilterName, type RosterFilter } from './filter.js';
-import { valueName } from './toolbar.js';
+import { anyLabel, valueName } from './toolbar.js';
 import type { Words } from './view.js';
 
 function state(shape: string, title: unknown, text: unknown, actions: unknown): TemplateResult {
@@ -52,12 +52,12 @@ export function none({ words, filter, onDrop, onClear }: NoneView): TemplateResu
     role: say('role'),
     status: say('status')?.toLocaleLowerCase(words.language.locale),
     mfa: say('mfa'),
+    active: say('lastActive')?.toLocaleLowerCase(words.language.locale),
   });
   const blocking = blockingFilter(filter);
-  const anys = { role: t.anyRole, status: t.anyStatus, mfa: t.anyMfa };
   const drop = (name: FilterName) =>
     html`<button class="button" part="button" type="button" @click=${() => onDrop(name)}>
-      ${t.show({ what: anys[name] })}
+      ${t.show({ what: anyLabel(name, words) })}
     </button>`;
   return state(
     searchX,

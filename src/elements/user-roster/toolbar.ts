@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { readDays } from '../../stores/roster-query.js';
 import { roleName } from '../../i18n/role-words.js';
 import { icon } from '../base/icons/icon.js';
 import { chevronDown, listFilter, search, x } from '../base/icons/shapes.js';
@@ -119,15 +120,23 @@ function allButton({ words, filter, openAnchor, onFilter }: ToolbarView): Templa
   </button>`;
 }
 
+/** What a filter says while it is off. */
+export function anyLabel(name: FilterName, { t }: Words): string {
+  return { role: t.anyRole, status: t.anyStatus, mfa: t.anyMfa, lastActive: t.anyTime }[name];
+}
+
 /** A filter's value as a person reads it. */
 export function valueName(name: FilterName, value: string, { t, common, roles }: Words): string {
   if (name === 'role') return roleName(roles, value);
   if (name === 'mfa') return value === 'on' ? common.on : value === 'off' ? common.off : value;
+  const asked = name === 'lastActive' ? readDays(value) : undefined;
+  if (asked) return (asked.since ? t.activePast : t.activeNot)({ days: asked.days });
   const names: Record<string, string> = {
     active: t.active,
     suspended: t.suspended,
     invited: t.invited,
     expired: t.expired,
+    never: common.never,
   };
   return names[value] ?? value;
 }

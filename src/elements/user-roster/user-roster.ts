@@ -131,7 +131,7 @@ export class CcUserRoster extends CcElement {
   @property() view: 'auto' | 'table' | 'cards' = 'auto';
   /** Rows per page, 1 to 100. With 0 it is 50 up to 200 members, and one long list above that. */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 0;
-  /** What is looked for, such as `q=chloe&status=expired`; also `role` and `mfa`. */
+  /** What is looked for, such as `q=chloe&status=expired`; also `role`, `mfa` and `lastActive` (`7d`, `-30d`, `never`). */
   @property() filter = '';
   /** Column, with `-` in front for descending: name, role, status, mfa, lastActive. */
   @property() sort = '';

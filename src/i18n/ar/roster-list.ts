@@ -1,3 +1,4 @@
+import { plural } from '../plural.js';
 import type { Strings } from '../strings.js';
 import { days, people } from './counts.js';
 
@@ -12,6 +13,23 @@ export const rosterList: Strings['rosterList'] = {
   anyRole: 'أي دور',
   anyStatus: 'أي حالة',
   anyMfa: 'مفعّل أو متوقف',
+  anyTime: 'أي وقت',
+  activePast: ({ days }) =>
+    plural('ar', days, {
+      one: 'آخر يوم',
+      two: 'آخر يومين',
+      few: `آخر ${days} أيام`,
+      many: `آخر ${days} يومًا`,
+      other: `آخر ${days} يوم`,
+    }),
+  activeNot: ({ days }) =>
+    plural('ar', days, {
+      one: 'ليس منذ يوم',
+      two: 'ليس منذ يومين',
+      few: `ليس منذ ${days} أيام`,
+      many: `ليس منذ ${days} يومًا`,
+      other: `ليس منذ ${days} يوم`,
+    }),
   updated: ({ when }) => `آخر تحديث: ${when}`,
   justNow: 'الآن',
 
@@ -72,11 +90,12 @@ export const rosterList: Strings['rosterList'] = {
     `أعطِ كل شخص تسجيل دخول خاصًا به بدلًا من مشاركة تسجيل دخولك. أنت تحدد ما يمكنهم فعله. تتسع الخطة بعد: ${people(left)}.`,
   emptyTextFull: 'لا تشمل الخطة أحدًا غيرك. انتقل إلى خطة أكبر لإضافة أشخاص.',
   emptyNobody: 'لا أحد يستخدم هذا الحساب بعد',
-  noneTitle: ({ q, role, status, mfa }) =>
+  noneTitle: ({ q, role, status, mfa, active }) =>
     [
       `لا يوجد مستخدمون${status ? ` بحالة ${status}` : ''}`,
       role && `بدور ${role}`,
       mfa && `مع MFA ${mfa}`,
+      active && `(آخر نشاط: ${active})`,
       q && `يطابقون «${q}»`,
     ]
       .filter(Boolean)

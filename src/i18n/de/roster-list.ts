@@ -14,6 +14,9 @@ export const rosterList: Strings['rosterList'] = {
   anyRole: 'Jede Rolle',
   anyStatus: 'Jeder Status',
   anyMfa: 'Ein oder aus',
+  anyTime: 'Jederzeit',
+  activePast: ({ days }) => plural('de', days, { one: 'Letzter Tag', other: `Letzte ${days} Tage` }),
+  activeNot: ({ days }) => plural('de', days, { one: 'Seit 1 Tag nicht', other: `Seit ${days} Tagen nicht` }),
   updated: ({ when }) => `Aktualisiert: ${when}`,
   justNow: 'gerade eben',
 
@@ -78,11 +81,12 @@ export const rosterList: Strings['rosterList'] = {
   emptyTextFull:
     'Der Tarif enthält niemanden sonst. Wechseln Sie in einen größeren Tarif, um Leute hinzuzufügen.',
   emptyNobody: 'Noch benutzt niemand dieses Konto',
-  noneTitle: ({ q, role, status, mfa }) =>
+  noneTitle: ({ q, role, status, mfa, active }) =>
     [
       `Keine ${status ? `Benutzer „${status}“` : 'Benutzer'}`,
       role && `mit der Rolle ${role}`,
       mfa && `${role ? 'und' : 'mit'} MFA ${mfa}`,
+      active && `(zuletzt aktiv: ${active})`,
       q && `zu „${q}“`,
     ]
       .filter(Boolean)

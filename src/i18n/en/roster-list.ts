@@ -15,6 +15,13 @@ export const rosterList = {
   anyRole: 'Any role',
   anyStatus: 'Any status',
   anyMfa: 'On or off',
+  anyTime: 'Any time',
+  /** A filter: was here in these days. */
+  activePast: ({ days }: { days: number }) =>
+    plural('en', days, { one: 'Past day', other: `Past ${days} days` }),
+  /** A filter: was not here for so long. */
+  activeNot: ({ days }: { days: number }) =>
+    plural('en', days, { one: 'Not for 1 day', other: `Not for ${days} days` }),
   updated: ({ when }: { when: string }) => `Updated ${when}`,
   justNow: 'just now',
 
@@ -77,11 +84,12 @@ export const rosterList = {
     `Give each person their own login instead of sharing yours. You choose what they can do. The plan has room for ${people(left)} more.`,
   emptyTextFull: 'The plan includes no one else. Move to a bigger plan to add people.',
   emptyNobody: 'Nobody uses this account yet',
-  noneTitle: ({ q, role, status, mfa }: { q?: string; role?: string; status?: string; mfa?: string }) =>
+  noneTitle: ({ q, role, status, mfa, active }: NoneWords) =>
     [
       `No ${status ? `${status} ` : ''}users`,
       role && `with the role ${role}`,
       mfa && `${role ? 'and' : 'with'} MFA ${mfa}`,
+      active && `(last active: ${active})`,
       q && `match “${q}”`,
     ]
       .filter(Boolean)
@@ -110,3 +118,12 @@ export const rosterList = {
   sortedUp: ({ column }: { column: string }) => `Sorted by ${column}, ascending`,
   sortedDown: ({ column }: { column: string }) => `Sorted by ${column}, descending`,
 };
+
+/** What is looked for, in words; what is left out is not. */
+interface NoneWords {
+  q?: string;
+  role?: string;
+  status?: string;
+  mfa?: string;
+  active?: string;
+}

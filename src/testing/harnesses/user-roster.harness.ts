@@ -1,3 +1,4 @@
+import type { FilterName } from '../../elements/user-roster/filter.js';
 import type { CcUserRoster } from '../../elements/user-roster/user-roster.js';
 
 /** A row as it can be read. */
@@ -168,8 +169,8 @@ export class UserRosterHarness {
     return this.#open(this.roleButton(name));
   }
 
-  /** Opens a filter: role, status or mfa; all of them where there is one button. */
-  async openFilter(filter: 'role' | 'status' | 'mfa' | 'all'): Promise<SeenItem[]> {
+  /** Opens a filter; all of them where there is one button. */
+  async openFilter(filter: FilterName | 'all'): Promise<SeenItem[]> {
     return this.#open(this.#one<HTMLButtonElement>(`[data-filter="${filter}"]`));
   }
 
@@ -194,13 +195,13 @@ export class UserRosterHarness {
     await this.choose(label);
   }
 
-  async setFilter(filter: 'role' | 'status' | 'mfa', value: string): Promise<void> {
+  async setFilter(filter: FilterName, value: string): Promise<void> {
     await this.openFilter(filter);
     await this.choose(value);
   }
 
   /** What a filter button says. */
-  filterLabel(filter: 'role' | 'status' | 'mfa' | 'all'): string {
+  filterLabel(filter: FilterName | 'all'): string {
     return text(this.#one(`[data-filter="${filter}"]`));
   }
 
