@@ -15,6 +15,9 @@ export class LocalData {
   readonly #orders = new Map<string, readonly number[]>();
   readonly #texts: readonly string[];
 
+  /** The last answer: whoever draws it asks for its parts one after another. */
+  #found: { key: string; order: readonly number[] } = { key: '', order: [] };
+
   constructor(size: number) {
     this.members = crowdOf(size).map((person, index) =>
       aMember({
@@ -36,10 +39,18 @@ export class LocalData {
     }
   }
 
+  forget(): void {
+    this.#found = { key: '', order: [] };
+  }
+
   ask({ q = '', sort = 'name', from = 0, limit = 50 }: Asked): { items: Member[]; total: number } {
     const order = this.#orders.get(sort) ?? [];
     const words = q.toLowerCase();
-    const found = words === '' ? order : order.filter((index) => this.#texts[index]?.includes(words));
+    if (words !== '' && this.#found.key !== `${sort} ${words}`) {
+      const found = order.filter((index) => this.#texts[index]?.includes(words));
+      this.#found = { key: `${sort} ${words}`, order: found };
+    }
+    const found = words === '' ? order : this.#found.order;
     const items = found.slice(from, from + limit).flatMap((index) => this.members[index] ?? []);
     return { items, total: found.length };
   }
