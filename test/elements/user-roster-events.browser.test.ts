@@ -276,3 +276,63 @@ describe('cc-user-roster events', () => {
     await seen.until(() => roster.filter === 'q=zzz&role=campaign_creator&mfa=off');
   });
 });
+
+describe('cc-user-roster in the address of the page', () => {
+  const before = location.href;
+  const address = () => location.search;
+  const visit = (search: string) => history.replaceState({ of: 'the host' }, '', search);
+  afterEach(() => history.replaceState(null, '', before));
+
+  it('leaves the address alone unless the host names a parameter', async () => {
+    const { seen } = await rosterScene({ scenario: 'expired-invites' });
+    seen.search('luca');
+    await seen.until(() => seen.names().length === 1);
+    await seen.setFilter('status', 'Expired');
+    expect(location.href).to.equal(before);
+  });
+
+  it('remembers search, filters and order beside the parameters of others, and nothing else', async () => {
+    visit('?page=2');
+    const roster = { queryParam: 'users', filter: 'status=expired' };
+    const { seen } = await rosterScene({ scenario: 'expired-invites', roster });
+    const { length } = history;
+    expect(address()).to.equal('?page=2');
+    seen.search('luca');
+    const kept = new URLSearchParams(address());
+    expect(kept.get('page')).to.equal('2');
+    expect(kept.get('users')).to.equal('q=luca&status=expired');
+    expect([...kept.keys()]).to.deep.equal(['page', 'users']);
+    expect(history.state).to.deep.equal({ of: 'the host' });
+    expect(history.length).to.equal(length);
+    // What the host asks for anyway need not be remembered; everybody is something else.
+    seen.search('');
+    expect(address()).to.equal('?page=2');
+    await seen.setFilter('status', 'Any status');
+    expect(new URLSearchParams(address()).get('users')).to.equal('');
+    await seen.until(() => !seen.isBusy() && seen.names().length === 8, 'everybody');
+    seen.sortBy('Last active');
+    expect(new URLSearchParams(address()).get('users')).to.equal('sort=-lastActive');
+  });
+
+  it('asks at once for what the address says, also after Back, and drops what it does not know', async () => {
+    visit('?users=' + encodeURIComponent('q=rhys&token=secret&status=dancing&sort=-name'));
+    const roster = { queryParam: 'users', filter: 'status=expired' };
+    const { seen, roster: element } = await rosterScene({ scenario: 'expired-invites', roster });
+    expect(element.filter).to.equal('q=rhys&status=dancing');
+    expect(element.sort).to.equal('-name');
+    expect(seen.searchField().value).to.equal('rhys');
+    expect(seen.names()).to.deep.equal(['rhys.morgan@northwind.test']);
+    const back = (search: string) => {
+      visit(search);
+      dispatchEvent(new PopStateEvent('popstate'));
+    };
+    back('?page=2');
+    expect([element.filter, element.sort]).to.deep.equal(['status=expired', '']);
+    await seen.until(() => !seen.isBusy() && seen.names().length === 4, 'what the host asks for');
+    back('?users=');
+    await seen.until(() => !seen.isBusy() && seen.names().length === 8, 'everybody');
+    element.remove();
+    back('?users=q%3Dluca');
+    expect(element.filter).to.equal('');
+  });
+});

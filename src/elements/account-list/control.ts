@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { AccountListStore } from '../../stores/account-list.js';
 import { CcFilterChangedEvent } from '../shared/list.events.js';
+import { QueryParamController } from '../shared/query-param.js';
 import { noFilter, readFilter, writeFilter, type AccountFilter, type FilterName } from './filter.js';
 import { columnLabel, type SortColumn } from './table.js';
 import type { AccountListHost, Words } from './view.js';
@@ -18,6 +19,7 @@ const sayAfterMs = 500;
 export class ListControl implements ReactiveController {
   readonly #host: AccountListHost;
   readonly #deps: () => ControlDeps;
+  readonly #param: QueryParamController;
   #store: AccountListStore | undefined;
   #cancelSay: (() => void) | undefined;
   #sayCount = false;
@@ -25,6 +27,7 @@ export class ListControl implements ReactiveController {
   constructor(host: AccountListHost, deps: () => ControlDeps) {
     this.#host = host;
     this.#deps = deps;
+    this.#param = new QueryParamController(host, (filter) => writeFilter(readFilter(filter)));
     host.addController(this);
   }
 
@@ -40,9 +43,8 @@ export class ListControl implements ReactiveController {
   /** Hands what the host says to the store; what a person chose has reached it already. */
   settle(store: AccountListStore | undefined): void {
     if (!store) return;
-    const fresh = store !== this.#store;
     this.#store = store;
-    if (fresh) this.#recall();
+    this.#param.settle(this.#host.stores?.accountId ?? '');
     store.setPageSize(this.#host.pageSize);
     const { filter, sort } = this.#host;
     const now = store.$query.get();
@@ -125,7 +127,7 @@ export class ListControl implements ReactiveController {
     const host = this.#host;
     if (!this.#store) return;
     host.filter = writeFilter(this.#store.$query.get());
-    this.#remember();
+    this.#param.remember();
     const { filter, sort, stores } = host;
     host.dispatchEvent(new CcFilterChangedEvent({ accountId: stores?.accountId ?? '', filter, sort }));
     if (!count) return;
@@ -134,26 +136,6 @@ export class ListControl implements ReactiveController {
       this.#sayCount = true;
       host.requestUpdate();
     });
-  }
-
-  /** Reads filter and sort from the page's address, where the host gave them a place there. */
-  #recall(): void {
-    const { queryParam } = this.#host;
-    const kept = queryParam && new URLSearchParams(location.search).get(queryParam);
-    if (!kept) return;
-    this.#host.filter = writeFilter(readFilter(kept));
-    this.#host.sort = new URLSearchParams(kept).get('sort') ?? '';
-  }
-
-  #remember(): void {
-    const { queryParam, filter, sort } = this.#host;
-    if (!queryParam) return;
-    const url = new URL(location.href);
-    const kept = new URLSearchParams(filter);
-    if (sort) kept.set('sort', sort);
-    if (kept.size) url.searchParams.set(queryParam, kept.toString());
-    else url.searchParams.delete(queryParam);
-    history.replaceState(history.state, '', url);
   }
 
   /** The search key works wherever nothing else takes text. */

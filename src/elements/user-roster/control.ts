@@ -152,6 +152,7 @@ export class RosterControl implements ReactiveController {
     const host = this.#host;
     if (!roster) return;
     host.filter = writeFilter(roster.$query.get());
+    this.#work.data.remember();
     const { filter, sort, stores } = host;
     host.dispatchEvent(new CcFilterChangedEvent({ accountId: stores?.accountId ?? '', filter, sort }));
     this.#cancelSay?.();

@@ -91,6 +91,10 @@ export class RosterData {
     return minutes < 60 ? time.relative(at) : t.atTime({ time: clockTime(at, language) });
   }
 
+  remember(): void {
+    this.#ground.remember();
+  }
+
   reload(): Promise<void> {
     return this.#ground.reload();
   }

@@ -9,6 +9,7 @@ import { createRolesStore } from '../../stores/roles.js';
 import { createRosterStore } from '../../stores/roster.js';
 import { createSeatsStore } from '../../stores/seats.js';
 import { createViewerStore } from '../../stores/viewer.js';
+import { QueryParamController } from '../shared/query-param.js';
 import { readFilter, writeFilter } from './filter.js';
 import { isFull } from './header.js';
 import type { HeadWords, RosterHost, Viewer } from './view.js';
@@ -26,6 +27,7 @@ export class RosterGround {
   readonly #roles: StoreController<ReturnType<typeof createRolesStore>>;
   readonly #text: StringsController<'userRoster'>;
   readonly #common: StringsController<'common'>;
+  readonly #param: QueryParamController;
 
   constructor(host: RosterHost) {
     this.#host = host;
@@ -36,6 +38,7 @@ export class RosterGround {
     this.#roles = new StoreController(host, createRolesStore);
     this.#text = new StringsController(host, 'userRoster', userRoster);
     this.#common = new StringsController(host, 'common', common);
+    this.#param = new QueryParamController(host, (filter) => writeFilter(readFilter(filter)));
   }
 
   get words(): HeadWords {
@@ -72,8 +75,10 @@ export class RosterGround {
 
   /** Hands what the host says to the store; what a person chose has reached it already. */
   settle(): void {
-    const { stores, filter, sort, pageSize } = this.#host;
+    const { stores } = this.#host;
     if (!stores?.accountId) return;
+    this.#param.settle(stores.accountId);
+    const { filter, sort, pageSize } = this.#host;
     const roster = stores.use(createRosterStore);
     roster.setPageSize(pageSize);
     const query = roster.$query.get();
@@ -81,6 +86,11 @@ export class RosterGround {
     if (writeFilter(query) !== writeFilter(wanted) || query.sort !== sort) {
       void roster.setQuery({ ...wanted, sort });
     }
+  }
+
+  /** Keeps in the page's address what a person looks for, where the host asks for it. */
+  remember(): void {
+    this.#param.remember();
   }
 
   /** What a refusal or a host's own answer has made old. */

@@ -143,6 +143,11 @@ export class CcUserRoster extends CcElement {
   /** Leaves out Add New User. */
   @property({ converter: booleanAttribute, reflect: true, attribute: 'without-invite' }) withoutInvite =
     false;
+  /**
+   * Name of a parameter of the page's address that remembers search, filters and order; without it the address is
+   * left alone. What people search for may be somebody's name.
+   */
+  @property({ attribute: 'query-param' }) queryParam?: string;
   /** Columns of the host's own, before the menu of a row; shown from 1040 px of width. */
   @property({ attribute: false }) columns: RosterColumns = [];
   /** Entries of the host's own in a row's menu. */

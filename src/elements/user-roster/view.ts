@@ -12,6 +12,7 @@ import type { Entry } from '../shared/roster/people.js';
 export interface RosterHost extends CcElement {
   filter: string;
   sort: string;
+  readonly queryParam?: string;
   readonly pageSize: number;
   readonly view: 'auto' | 'table' | 'cards';
   readonly withoutSearch: boolean;

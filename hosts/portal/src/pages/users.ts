@@ -25,6 +25,7 @@ export const usersPage = (context: PageContext): TemplateResult => {
         : nothing
     }
     <cc-user-roster
+      query-param="list"
       .rowActions=${personActions(context)}
       @cc-account-change-request=${(event: CcAccountChangeRequestEvent) => {
         const { accountId } = event.detail.input;
