@@ -51,6 +51,7 @@ export * from './elements/shared/account-change.events.js';
 export * from './elements/shared/grant-open.events.js';
 export * from './elements/shared/invite-life.events.js';
 export * from './elements/shared/invite-link.events.js';
+export * from './elements/shared/invite-send.events.js';
 export * from './elements/shared/list.events.js';
 export * from './elements/shared/member.events.js';
 export * from './elements/shared/mfa-reset.events.js';

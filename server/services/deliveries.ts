@@ -46,14 +46,13 @@ async function change(
   if (invitation.state !== 'pending') return undefined;
   const delivery = nextState(deliveryTransitions, invitation.delivery as Delivery, event);
   if (delivery === undefined) return undefined;
-  // Nobody edits the delivery, so a form that is open keeps its version.
+  // Nobody edits the delivery, so a form that is open keeps its version; who watches is told without one, to look again.
   await context.tx.invitations.touch({ id: invitation.id }, { delivery });
   await recordAudit(context, {
     accountId: invitation.accountId,
     action: `invitation.${delivery}`,
     targetType: 'invitation',
     targetId: invitation.id,
-    targetVersion: invitation.version,
     before: { delivery: invitation.delivery },
     after: { delivery },
   });

@@ -28,13 +28,18 @@ export function createRosterLiveStore(context: StoreContext) {
   /** A notice about places comes and goes above the rows, so it waits like what moves them. */
   let seatsWait = false;
   let heard = new Map<string, Change>();
+  /** Up to which version a row is known from what was done here; a row that ended here has no news. */
+  const own = new Map<string, number>();
   let cancel: (() => void) | undefined;
 
   const shownRow = (id: string) => roster.member(id) ?? roster.invitation(id);
 
   async function apply(): Promise<void> {
     // What was done here has been told with the answer already.
-    const news = ({ id, version }: Change) => version === 0 || (shownRow(id)?.version ?? -1) < version;
+    const news = ({ id, version }: Change) =>
+      version === 0
+        ? own.get(id) !== Infinity
+        : Math.max(shownRow(id)?.version ?? -1, own.get(id) ?? -1) < version;
     const changes = [...heard.values()].filter(news);
     heard = new Map();
     cancel = undefined;
@@ -95,8 +100,15 @@ export function createRosterLiveStore(context: StoreContext) {
     heard.set(`${change.kind} ${change.id}`, change);
     cancel ??= clock.after(togetherMs, () => void apply());
   });
+  const learn = (id: string, version = Infinity) => void own.set(id, version);
+  const releases = [
+    client.subscribe('invitation.created', ({ id, value }) => learn(id, value.version)),
+    client.subscribe('invitation.revoked', ({ id }) => learn(id)),
+    client.subscribe('member.removed', ({ id }) => learn(id)),
+  ];
   onDispose(() => {
     release();
+    for (const forget of releases) forget();
     cancel?.();
   });
 
@@ -113,6 +125,8 @@ export function createRosterLiveStore(context: StoreContext) {
     show,
     /** Rows that are still shown although somebody else has taken them away. */
     $gone,
+    /** This row was ended here, by a step that told only of another. */
+    ended: (id: string): void => learn(id),
     /** Takes one of them out before the others (R04). */
     drop(id: string): void {
       $gone.set((gone = new Set([...gone].filter((one) => one !== id))));

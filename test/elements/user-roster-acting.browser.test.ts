@@ -309,7 +309,7 @@ describe('cc-user-roster delivery of an invite', () => {
     const line = [...roster.renderRoot.querySelectorAll('.state-cell [title]')].find(
       (one) => one.textContent === 'Not delivered',
     );
-    expect(line?.getAttribute('title')).to.contain('use a corrected address');
+    expect(line?.getAttribute('title')).to.contain('Correct the address');
   });
 
   it('R37: says in words how long an invite lives, with the date at hand', async () => {

@@ -80,3 +80,24 @@ test('R04: who is gone elsewhere is known by name while the list is held, and ca
   assert.deepEqual([live.$gone.get().size, live.$waiting.get()], [0, 1]);
   assert.equal(roster.member(creator.id), undefined);
 });
+
+test('R36, R40: what was done here is no news when it is heard again; what became of a mail is', async () => {
+  const { client, roster, live, tell, calls, flush } = await shown();
+  const made = await client.invitations.create(account.id, {
+    email: 'jo@example.test',
+    roleId: 'campaign_creator',
+  });
+  await flush();
+  live.hold(true);
+  const before = calls();
+  await tell({ kind: 'invitation', id: made.id, version: made.version });
+  await client.members.remove(account.id, creator);
+  await tell({ version: 9 });
+  live.ended('inv_other');
+  await tell({ kind: 'invitation', id: 'inv_other', version: 2 });
+  assert.deepEqual([live.$waiting.get(), calls()], [0, before]);
+  const reads = () => client.made.filter((name) => name === 'invitations.get').length;
+  const read = reads();
+  await tell({ kind: 'invitation', id: made.id, version: 0 });
+  assert.deepEqual([reads(), roster.invitation(made.id)?.id], [read + 1, made.id]);
+});

@@ -11,10 +11,19 @@ export interface Effect {
   readonly text: unknown;
 }
 
+export interface FieldState {
+  /** The last press was refused; the sentence has the id `confirm-failure`. */
+  readonly invalid: boolean;
+  /** What Enter does in the field. */
+  confirm(): void;
+}
+
 export interface Question {
   readonly title: unknown;
   /** Whom or what it is about, above the consequences. */
   readonly subject?: unknown;
+  /** What is typed first, above the consequences; it has focus, and keeps what was typed when the act failed. */
+  readonly field?: (state: FieldState) => unknown;
   readonly effects: readonly Effect[];
   /** The verb on the confirming button; without one it is an explanation, and only the safe button is there. */
   readonly label?: unknown;
@@ -99,7 +108,7 @@ export class ConfirmController implements ReactiveController {
     return html`<dialog
       class="dialog confirm"
       part="dialog"
-      role="alertdialog"
+      role=${question.field ? 'dialog' : 'alertdialog'}
       aria-labelledby="confirm-title"
       aria-describedby="confirm-effects"
     >
@@ -117,6 +126,7 @@ export class ConfirmController implements ReactiveController {
       </div>
       <div class="dialog-body">
         ${question.subject ?? nothing}
+        ${question.field?.({ invalid: this.#failure !== undefined, confirm: () => void this.#onConfirm() }) ?? nothing}
         <ul id="confirm-effects" class="effects">
           ${question.effects.map(
             (effect) =>
@@ -125,7 +135,7 @@ export class ConfirmController implements ReactiveController {
               </li>`,
           )}
         </ul>
-        <p class="field-error" part="error" role="alert" ?hidden=${!this.#failure}>
+        <p id="confirm-failure" class="field-error" part="error" role="alert" ?hidden=${!this.#failure}>
           ${this.#failure ? html`${icon(circleAlert)}<span>${this.#failure}</span>` : nothing}
         </p>
       </div>

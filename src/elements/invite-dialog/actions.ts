@@ -14,15 +14,11 @@ import type { ConflictDoor, ConflictDoorActions } from './conflict-door.js';
 import type { CsvImport } from './csv-import.js';
 import type { ExistingInvites } from './existing.js';
 import type { InviteDraft } from './invite-draft.js';
+import { CcInviteSendRequestEvent, CcInviteSentEvent } from '../shared/invite-send.events.js';
 import { faultCount } from './faults.js';
 import { faultsOf, type FormActions } from './form.js';
 import type { CcInviteDialog } from './invite-dialog.js';
-import {
-  CcCloseRequestEvent,
-  CcInviteSendRequestEvent,
-  CcInviteSentEvent,
-  CcMemberShowEvent,
-} from './invite-dialog.events.js';
+import { CcCloseRequestEvent, CcMemberShowEvent } from './invite-dialog.events.js';
 import { InviteLinks } from './invite-links.js';
 import { createdOf, failedOf, resultTitle, type FailedInvite, type ResultActions } from './result.js';
 import type { InviteWork } from './work.js';

@@ -9,11 +9,13 @@ import { createRosterActions } from '../../stores/roster-actions.js';
 import type { CcElement } from '../base/cc-element.js';
 import { ConfirmController } from '../base/confirm.js';
 import { adoptLate } from '../base/late-styles.js';
+import { LazyPart } from '../base/lazy-part.js';
 import { perform, type Outcome } from '../base/perform.js';
 import type { ProblemTexts } from '../base/problem-text.js';
 import { actingStyles } from '../shared/roster/acting.styles.js';
 import { RosterActions, type ActionDeps, type OneOfMany } from '../shared/roster/actions.js';
 import { actOn, type AskDeps } from '../shared/roster/asks.js';
+import type { RosterCorrecting } from './correcting.js';
 import { details } from './details.js';
 import { menu } from '../shared/roster/menu.js';
 import { RosterMenus, type MenuDeps } from './menus.js';
@@ -50,6 +52,7 @@ export class RosterActing implements RowExtras {
   readonly #actions: RosterActions;
   readonly #confirm: ConfirmController;
   readonly #details: DialogController;
+  readonly #correcting: LazyPart<RosterCorrecting>;
   #viewed: string | undefined;
 
   constructor(work: RosterWork) {
@@ -66,6 +69,10 @@ export class RosterActing implements RowExtras {
     });
     this.#actions = new RosterActions(host, () => this.#deps);
     this.menus = new RosterMenus(host, () => this.#deps);
+    this.#correcting = new LazyPart(host, async () => {
+      const part = await import('./correcting.js');
+      return new part.RosterCorrecting(work, () => this.#deps);
+    });
     adoptLate(host.renderRoot, actingStyles);
   }
 
@@ -186,6 +193,7 @@ export class RosterActing implements RowExtras {
       setFilter: (name, value) => control.setFilter(name, value),
       focusAfter: (id) => control.focusAfter(id),
       view: (entry) => void this.#view(entry),
+      correct: (entry, opener) => void this.#correct(entry, opener),
     };
   }
 
@@ -200,6 +208,12 @@ export class RosterActing implements RowExtras {
     };
     const fact = () => new CcMemberOpenedEvent({ accountId, ...input });
     await perform(this.#host, new CcMemberOpenRequestEvent({ accountId, input }), show, fact);
+  }
+
+  async #correct(entry: InvitationEntry, opener: HTMLElement | undefined): Promise<void> {
+    const correcting = await this.#correcting.get().catch(() => undefined);
+    if (correcting) await correcting.ask(entry, opener);
+    else this.#work.say(this.#problems.t.offline as string);
   }
 
   #show(id: string | undefined): void {

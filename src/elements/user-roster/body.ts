@@ -63,6 +63,7 @@ export function rowViewOf(work: RosterWork, columns: RosterColumns): RowView {
         void work.act(({ menus }) => menus.open({ kind: 'row', id: entry.id }, anchor, at)),
       onResend: (entry, opener) => void work.act(({ act }) => act('resend', entry, opener)),
       onCopy: (entry, opener) => void work.act(({ act }) => act('copy', entry, opener)),
+      onCorrect: (entry, opener) => void work.act(({ act }) => act('correct', entry, opener)),
       roleLocked: (entry) => roleLock(entry, words, viewer, roles),
       // People can always be looked at; invites can only be changed.
       hasMenu: (entry) =>

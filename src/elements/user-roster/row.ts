@@ -16,6 +16,7 @@ export interface RowHandlers {
   onMenu(entry: Entry, anchor: HTMLElement, at?: 'first' | 'last'): void;
   onResend(entry: Entry, opener: HTMLElement): void;
   onCopy(entry: Entry, opener: HTMLElement): void;
+  onCorrect(entry: Entry, opener: HTMLElement): void;
   /** Why the role is not for choosing, or undefined where it is. */
   roleLocked(entry: Entry): string | undefined;
   hasMenu(entry: Entry): boolean;
@@ -119,7 +120,7 @@ function status(one: Row, { words, viewer, handlers }: RowView): TemplateResult 
     ${isSaving(one, 'status') ? html`<span class="spinner" part="spinner"></span>` : icon(shape, { tone })}
     <div class="lines">
       <div>${word}</div>
-      ${line ? html`<div class="second text"><span title=${title ?? nothing}>${line}</span>${again ? wayOn(words.t.resend, handlers.onResend) : nothing}${copy && viewer.manages ? wayOn(words.t.copyShort, handlers.onCopy) : nothing}</div>` : mfaLine()}
+      ${line ? html`<div class="second text"><span title=${title ?? nothing}>${line}</span>${again ? wayOn(words.t.resend, handlers.onResend) : nothing}${copy && viewer.manages ? [wayOn(words.t.correctShort, handlers.onCorrect), wayOn(words.t.copyShort, handlers.onCopy)] : nothing}</div>` : mfaLine()}
     </div>
   </td>`;
 

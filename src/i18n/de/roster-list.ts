@@ -51,7 +51,8 @@ export const rosterList: Strings['rosterList'] = {
   waitsForMail: 'E-Mail wartet',
   notDelivered: 'Nicht zugestellt',
   notDeliveredWays:
-    'Der Mailserver hat die Adresse abgewiesen. Kopieren Sie die URL und geben Sie sie weiter, oder ziehen Sie die Einladung zurück und verwenden Sie eine berichtigte Adresse.',
+    'Der Mailserver hat die Adresse abgewiesen. Berichtigen Sie die Adresse, oder kopieren Sie die URL und geben Sie sie weiter.',
+  correctShort: 'Berichtigen',
   copyShort: 'URL kopieren',
   notSent: 'Wartet auf einen freien Benutzernamen',
   needsSender: 'Braucht neuen Absender',

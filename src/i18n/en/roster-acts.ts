@@ -99,6 +99,22 @@ export const rosterActs = {
   revokeLinks: 'Its links stop working at once.',
   revokeDo: 'Cancel invite',
   keepInvite: 'Keep invite',
+  correctAddress: 'Correct the address…',
+  correctTitle: 'Correct the address',
+  correctHint: ({ email }: { email: string }) => `Mail to ${email} was refused.`,
+  correctSame: 'Type another address. Mail to this one was refused.',
+  correctNew: ({ role }: { role: string }) => `The corrected address gets an invite of its own, as ${role}.`,
+  correctReach: ({ count }: { count: number }) =>
+    plural('en', count, {
+      one: 'It reaches the client account.',
+      other: `It reaches all ${count} client accounts.`,
+    }),
+  correctOld: ({ email }: { email: string }) => `The invite to ${email} ends, and its links stop working.`,
+  correctSeat: 'It keeps its place on the plan.',
+  correctOthers: 'Invites of the same person to other accounts stay as they are.',
+  correctDo: 'Send invite',
+  correctedNow: ({ email, before }: { email: string; before: string }) =>
+    `Invite sent to ${email}. The one to ${before} is cancelled.`,
   username: 'Username',
   email: 'Email address',
   memberSince: 'User since',

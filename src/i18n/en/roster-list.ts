@@ -56,7 +56,8 @@ export const rosterList = {
   waitsForMail: 'Mail is waiting',
   notDelivered: 'Not delivered',
   notDeliveredWays:
-    'The mail server refused the address. Copy the URL and pass it on, or cancel the invite and use a corrected address.',
+    'The mail server refused the address. Correct the address, or copy the URL and pass it on.',
+  correctShort: 'Correct',
   copyShort: 'Copy URL',
   notSent: 'Waits for a free username',
   needsSender: 'Needs a new sender',

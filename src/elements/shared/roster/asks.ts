@@ -11,6 +11,8 @@ export interface AskDeps extends Asked, MenuContext {
   /** The row as it is known now. */
   entry(id: string): Entry | undefined;
   view(entry: Entry): void;
+  /** Asks for the corrected address of an invite that was not delivered (R36). */
+  correct?(entry: InvitationEntry, opener: HTMLElement | undefined): void;
   say(text: string): void;
   /** Where focus goes if the row is gone afterwards. */
   focusAfter(id: string): () => void;
@@ -54,6 +56,7 @@ function actOnInvitation(
   const { actions, confirm } = deps;
   const now = () => (deps.entry(chosen.id) ?? chosen) as InvitationEntry;
   if (what === 'copy') return void actions.copyLink(now());
+  if (what === 'correct') return deps.correct?.(now(), opener);
   const question =
     what === 'resend'
       ? askResend(

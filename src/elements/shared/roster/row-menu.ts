@@ -7,6 +7,7 @@ import {
   circlePlay,
   link,
   logOut,
+  pencil,
   send,
   shieldOff,
   trash,
@@ -19,7 +20,16 @@ import type { ActWords, RosterAction, Viewer } from '../../user-roster/view.js';
 
 /** What a row can be asked to do. */
 export type RowAct =
-  'view' | 'suspend' | 'reactivate' | 'remove' | 'leave' | 'resetFactor' | 'resend' | 'copy' | 'revoke';
+  | 'view'
+  | 'suspend'
+  | 'reactivate'
+  | 'remove'
+  | 'leave'
+  | 'resetFactor'
+  | 'resend'
+  | 'copy'
+  | 'correct'
+  | 'revoke';
 
 export interface MenuItem {
   readonly label: string;
@@ -124,7 +134,9 @@ function invitationItems(entry: InvitationEntry, context: MenuContext): MenuItem
   const { t } = words;
   if (!viewer.manages) return [];
   const unknown = isKnownState(entry) ? undefined : t.unknownState;
+  const correct = { label: t.correctAddress, icon: pencil, act: () => act('correct', entry) };
   return [
+    ...(isUndelivered(entry) ? [correct] : []),
     {
       label: t.resendInvite,
       icon: send,
@@ -141,6 +153,11 @@ function invitationItems(entry: InvitationEntry, context: MenuContext): MenuItem
     },
     { label: t.cancelInvite, icon: trash, danger: true, reason: unknown, act: () => act('revoke', entry) },
   ];
+}
+
+/** R36: mail to the address was refused, so a corrected one is the way on. */
+export function isUndelivered({ invitation }: InvitationEntry): boolean {
+  return invitation.delivery === 'bounced' && ['pending', 'expired'].includes(invitation.state);
 }
 
 /** R39: when it may be sent again; R20: an expired one takes a place on the plan again. */

@@ -24,7 +24,7 @@ export interface State {
   readonly second?: unknown;
   /** The way on is a fresh invite, offered beside the second line. */
   readonly resend?: boolean;
-  /** The way on is the URL, passed on by hand (R36). */
+  /** The ways on are a corrected address, or the URL, passed on by hand (R36). */
   readonly copy?: boolean;
   /** The whole of it, with the date, where the line is short. */
   readonly title?: string;
