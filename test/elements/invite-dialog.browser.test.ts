@@ -6,7 +6,7 @@ import type { CcErrorEvent } from '../../src/elements/base/events.js';
 import type {
   CcInviteSendRequestEvent,
   CcInviteSentEvent,
-} from '../../src/elements/invite-dialog/invite-dialog.events.js';
+} from '../../src/elements/shared/invite-send.events.js';
 import type { CcInviteDialog } from '../../src/elements/invite-dialog/invite-dialog.js';
 import { createMockBackend, type MockBackend, type MockOptions } from '../../src/mock/index.js';
 import { InviteDialogHarness } from '../../src/testing/harnesses/invite-dialog.harness.js';
