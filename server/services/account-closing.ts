@@ -14,9 +14,9 @@ import { requireStepUp } from './step-up.js';
 import { cancelTransfers } from './transfer-steps.js';
 
 /** Why a link ended that its client's closing has ended. */
-const closing = 'account_closed';
+export const closing = 'account_closed';
 
-const restorableUntil = (closedAt: string): Date => addSeconds(closedAt, limits.restoreSeconds);
+export const restorableUntil = (closedAt: string): Date => addSeconds(closedAt, limits.restoreSeconds);
 
 /**
  * Closes an account (R85): memberships end, invitations are revoked, links end; people keep their login and their
@@ -81,7 +81,7 @@ async function endLinks(context: Context, { id }: Row<'accounts'>): Promise<stri
   return owners;
 }
 
-const ownerOf = { roleId: 'account_owner', status: 'active' };
+export const ownerOf = { roleId: 'account_owner', status: 'active' };
 
 /**
  * Brings a closed account back for its owner, or for the owner of the partner account that lost it by the closing

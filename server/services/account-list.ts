@@ -5,6 +5,7 @@ import { pageOf, pageOfArray, type PageAsked, type PageFound } from '../paging.j
 import type { Find, Order } from '../stores/port.js';
 import type { Row } from '../stores/schema.js';
 import { accountFields } from './accounts.js';
+import { itemWithoutAccess, restorable } from './accounts-without-access.js';
 import { newestFirst, lastUses, markedBy, recentOf } from './account-uses.js';
 import { reachAll, reachOf, type Reach, type Reached } from './reach.js';
 import { seatsOfMany, wireSeats } from './seats.js';
@@ -38,7 +39,8 @@ export async function listAccounts(
   const reach = await reachOf(context);
   const recent = asked.show === 'recent' ? await recentOf(context) : undefined;
   const shown = asked.show === 'favourites' ? [...(await markedBy(context))] : recent && [...recent.keys()];
-  const query = queryOf(reach, asked, shown);
+  const closed = asked.status === 'closed' ? await restorable(context, reach, asked.parent) : undefined;
+  const query = queryOf(reach, asked, shown, closed);
   const found = isWorkedOut(asked)
     ? await pageWorkedOut(context, reach, query, asked, recent)
     : await pageFromStore(context, reach, query, asked);
@@ -48,8 +50,10 @@ export async function listAccounts(
 type Query = Pick<Find<'accounts'>, 'where'> & { orderBy: readonly Order<'accounts'>[] };
 
 /** What must be worked out for each account can only be filtered and sorted after it was. */
-function isWorkedOut({ seats, role, source, sort, show }: AccountListAsked): boolean {
+function isWorkedOut(asked: AccountListAsked): boolean {
+  const { seats, role, source, sort, show } = asked;
   return (
+    isWithoutAccess(asked) ||
     seats !== undefined ||
     role !== undefined ||
     source !== undefined ||
@@ -57,6 +61,10 @@ function isWorkedOut({ seats, role, source, sort, show }: AccountListAsked): boo
     show === 'recent'
   );
 }
+
+/** Are those asked for that give no access? Then nothing may be found by what is not told of them. */
+const isWithoutAccess = ({ relationship, status }: AccountListAsked): boolean =>
+  relationship === 'referred' || status === 'closed';
 
 async function pageFromStore(
   context: ReadContext,
@@ -75,16 +83,37 @@ async function pageWorkedOut(
   asked: AccountListAsked,
   recent: ReadonlyMap<string, string> | undefined,
 ): Promise<PageFound<Item>> {
-  const all = await itemsOf(context, reach, await context.db.accounts.find(query));
-  const wanted = all.filter((item) => matchesRole(item, asked) && matchesSeats(item.seats, asked.seats));
+  const rows = await context.db.accounts.find(query);
+  const entered = await itemsOf(context, reach, rows);
+  const all = isWithoutAccess(asked) ? withTheOthers(context, reach, rows, entered) : entered;
+  const wanted = all.filter(
+    (item) =>
+      matchesRole(item, asked) &&
+      matchesSeats(item.seats, asked.seats) &&
+      (asked.plan === undefined || item.planId === asked.plan),
+  );
   if (asked.sort?.by === 'seats') wanted.sort(bySeats(asked.sort.direction));
   else if (recent && !asked.sort) wanted.sort(newestFirst(recent));
   const by = asked.sort?.by ?? (recent ? 'recent' : 'name');
   return pageOfArray(context, wanted, `computed ${by} ${asked.sort?.direction ?? 'asc'}`, asked);
 }
 
+/** In the order of the rows; a token for one client tells of no other. */
+function withTheOthers(
+  context: ReadContext,
+  { onlyChild }: Reach,
+  rows: readonly Row<'accounts'>[],
+  entered: readonly Item[],
+): Item[] {
+  const items = new Map(entered.map((item) => [item.id, item]));
+  return rows.flatMap((row) => {
+    const item = items.get(row.id) ?? (onlyChild === null ? itemWithoutAccess(context, row) : undefined);
+    return item ? [item] : [];
+  });
+}
+
 async function withUses(context: ReadContext, items: readonly Item[]): Promise<AccountListItem[]> {
-  const ids = items.map(({ id }) => id);
+  const ids = items.filter(({ source }) => source !== null).map(({ id }) => id);
   const [uses, marked] = await Promise.all([lastUses(context, ids), markedBy(context, ids)]);
   return items.map((item) => {
     return { ...item, lastActivityAt: uses.get(item.id) ?? null, favourite: marked.has(item.id) };
@@ -95,25 +124,30 @@ function queryOf(
   { own, parentIds, onlyChild }: Reach,
   asked: AccountListAsked,
   shown?: readonly string[],
+  closed?: readonly string[],
 ): Query {
-  const { q = '', sort, status, plan, relationship = 'managed', parent } = asked;
+  const { q = '', sort, status, plan, relationship = closed ? undefined : 'managed', parent } = asked;
   const children = [...own.values()].filter(({ kind }) => kind !== 'parent').map(({ id }) => id);
   const parents = parent === undefined ? parentIds : parentIds.filter((id) => id === parent);
   const byId = isId('account', q);
   const only = onlyChild === null ? undefined : [onlyChild];
   // An id is looked for below the same parents, so that a known id finds nothing more than its name does.
-  const ids = [byId ? [q] : undefined, shown, only, parentIds.length > 0 ? undefined : children];
-  const by = sort && sort.by !== 'seats' ? columns[sort.by] : 'nameKey';
-  const direction = sort && sort.by !== 'seats' ? sort.direction : 'asc';
+  const within = closed ?? (parentIds.length > 0 ? undefined : children);
+  const ids = [byId ? [q] : undefined, shown, only, within];
+  // The order tells as much as the value does.
+  const hidden = sort?.by === 'seats' || (sort?.by === 'plan' && isWithoutAccess(asked));
+  const by = sort && sort.by !== 'seats' && !hidden ? columns[sort.by] : 'nameKey';
+  const direction = sort && !hidden ? sort.direction : 'asc';
   return {
     where: {
       id: inAll(ids),
-      parentId: parentIds.length > 0 || parent !== undefined ? { in: parents } : undefined,
+      // A closed account has lost its partner account.
+      parentId: !closed && (parentIds.length > 0 || parent !== undefined) ? { in: parents } : undefined,
       // A referred client gives no access, so it is none of the accounts one can enter.
-      relationship: parentIds.length > 0 ? { in: relationship === 'managed' ? ['managed'] : [] } : undefined,
+      relationship: parentIds.length > 0 || asked.relationship !== undefined ? relationship : undefined,
       nameKey: q === '' || byId ? undefined : { contains: foldForSearch(q) },
-      status: status === undefined ? { not: 'closed' } : { in: [status].filter((one) => one !== 'closed') },
-      planId: plan,
+      status: status ?? { not: 'closed' },
+      planId: isWithoutAccess(asked) ? undefined : plan,
     },
     orderBy:
       by === 'nameKey'
@@ -171,10 +205,9 @@ function matchesRole(item: Item, { role, source }: AccountListAsked): boolean {
   return (role === undefined || item.roleId === role) && (source === undefined || item.source === source);
 }
 
-function matchesSeats(
-  { limit, available, overLimit }: SeatUsage,
-  wanted: 'free' | 'full' | 'over' | undefined,
-): boolean {
+function matchesSeats(seats: SeatUsage | null, wanted: 'free' | 'full' | 'over' | undefined): boolean {
+  if (!seats) return wanted === undefined;
+  const { limit, available, overLimit } = seats;
   switch (wanted) {
     case 'over':
       return overLimit;
@@ -189,5 +222,5 @@ function matchesSeats(
 
 function bySeats(direction: 'asc' | 'desc'): (a: Item, b: Item) => number {
   const sign = direction === 'asc' ? 1 : -1;
-  return (a, b) => sign * (a.seats.used - b.seats.used);
+  return (a, b) => sign * ((a.seats?.used ?? -1) - (b.seats?.used ?? -1));
 }

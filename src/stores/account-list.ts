@@ -1,6 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import type { AccountListItem, AccountQuery, Capabilities, FactType } from '../client/index.js';
-import { accountStatuses } from '../domain/accounts.js';
+import type { Account, AccountListItem, AccountQuery, Capabilities, FactType } from '../client/index.js';
+import { accountStatuses, relationships } from '../domain/accounts.js';
 import { limits } from '../domain/limits.js';
 import { isRoleId } from '../domain/role-ids.js';
 import { createAccountStore } from './account.js';
@@ -14,6 +14,8 @@ export interface AccountListQuery {
   readonly status: string;
   /** Id of a plan. */
   readonly plan: string;
+  /** `referred` for clients that give no access; those that are managed without it. */
+  readonly relationship: string;
   /** `free`, `full` or `over`. */
   readonly seats: string;
   /** A role id for an own membership with that role, or `inherited` for access through the partner account. */
@@ -26,6 +28,7 @@ export interface AccountListQuery {
 
 export const anyAccount: AccountListQuery = {
   q: '',
+  relationship: '',
   status: '',
   plan: '',
   seats: '',
@@ -44,6 +47,7 @@ const typingMs = 250;
 /** After one of these, in whatever account of the list, its row may be another. */
 const changes: readonly FactType[] = [
   'account.changed',
+  'account.closed',
   'member.changed',
   'member.removed',
   'invitation.created',
@@ -146,6 +150,8 @@ export function createAccountListStore(context: StoreContext) {
         throw error;
       }
     },
+    /** Brings a closed account back, with its members (R85). */
+    restore: (id: string): Promise<Account> => client.accounts.restore(id, { signal }),
     /** Makes another account the current one; the backend refuses where it can't be entered any more (W03). */
     async enter(id: string): Promise<void> {
       await client.me.setCurrent(id, { signal });
@@ -168,10 +174,12 @@ function settled<Data>($value: ReadableAtom<Loadable<Data>>): Promise<Data | und
 }
 
 /** The query as it travels. Values that nobody knows are no filter. */
-export function wireQuery({ q, status, plan, seats, role, show, sort }: AccountListQuery): AccountQuery {
+export function wireQuery(query: AccountListQuery): AccountQuery {
+  const { q, relationship, status, plan, seats, role, show, sort } = query;
   return {
     q: q.trim().slice(0, limits.queryChars) || undefined,
     status: accountStatuses.find((known) => known === status),
+    relationship: relationships.find((known) => known === relationship),
     plan: plan || undefined,
     seats: seatStates.find((known) => known === seats),
     role: isRoleId(role) ? role : undefined,

@@ -232,7 +232,7 @@ export function someSeats(
 
 /** A client in the list of accounts. */
 export function aListedAccount(given: Partial<AccountListItem> = {}): AccountListItem {
-  const account = aClient(given);
+  const account = aClient({ ...given, mfaPolicy: given.mfaPolicy ?? undefined });
   const seats = { ...someSeats(), accountId: account.id };
   return {
     ...account,

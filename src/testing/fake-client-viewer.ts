@@ -123,7 +123,7 @@ export function viewerHandlers(world: FakeWorld) {
           name: ({ name }) => name,
           status: ({ status }) => status,
           plan: ({ planId }) => planId,
-          seats: ({ seats }) => String(seats.used).padStart(6, '0'),
+          seats: ({ seats }) => String(seats?.used ?? 0).padStart(6, '0'),
         },
         filters: {
           status: ({ status }) => status,

@@ -87,7 +87,7 @@ export function clientContract(name: string, open: () => Promise<ContractWorld>)
       found.items.map(({ id }) => id),
       [childId],
     );
-    assert.equal(found.items[0]?.seats.limit, 3);
+    assert.equal(found.items[0]?.seats?.limit, 3);
     assert.equal(found.total, 1);
     const mine = await owner.me.memberships({ q: 'harbour lane books' });
     assert.equal(mine.items[0]?.account.id, childId);

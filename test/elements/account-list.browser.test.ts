@@ -132,6 +132,62 @@ describe('cc-account-list acting', () => {
   });
 });
 
+describe('cc-account-list, accounts without access', () => {
+  const none = { source: null, seats: null, roleId: null, planId: null, planName: null, mfaPolicy: null };
+  const referred = account('Alder', { ...none, relationship: 'referred' });
+  const closed = account('Copper', { ...none, status: 'closed', closedAt: '2026-11-20T09:00:00Z' });
+
+  it('lists referred clients when they are asked for, without a way in, role, seats or box', async () => {
+    const { seen, element, last } = await list(
+      { items: [referred] },
+      html`<cc-account-list selectable></cc-account-list>`,
+    );
+    await seen.filter('Relationship', 'Referred');
+    await settled(element);
+    expect(last()?.relationship).to.equal('referred');
+    const cells = seen.cells('Alder');
+    expect(cells['Account']).to.contain('Referred, not managed');
+    expect([cells['Plan'], cells['Seats used'], cells['Your role']]).to.deep.equal(['', '', 'No access']);
+    expect(element.renderRoot.querySelector('.open')).to.equal(null);
+    expect(element.renderRoot.querySelector('.row input')).to.equal(null);
+  });
+
+  it('R85: restores a closed account, says what that brings back, and tells the host', async () => {
+    const restored: string[] = [];
+    const { seen, element, asked } = await list(
+      {
+        items: [closed],
+        restore: (id) => {
+          restored.push(id);
+          return Promise.resolve({ ...closed, status: 'active', closedAt: null });
+        },
+      },
+      html`<cc-account-list filter="status=closed"></cc-account-list>`,
+    );
+    expect(asked.at(-1)).to.include({ status: 'closed', parent: 'acc_1' });
+    expect(seen.cells('Copper')['Account']).to.contain('Can be restored until');
+    const before = asked.length;
+    const told = oneEvent(element, 'cc-account-restored');
+    await seen.open('Copper');
+    expect((await told).detail.account.status).to.equal('active');
+    expect(restored).to.deep.equal([closed.id]);
+    await settled(element);
+    expect(seen.trouble()).to.contain('Copper is open again');
+    expect(asked.length).to.equal(before + 1);
+    await expectAccessible(element);
+  });
+
+  it('R85: says under its row why a closed account was not restored', async () => {
+    const { seen, element } = await list(
+      { items: [closed], restore: () => Promise.reject(problem('account-unavailable')) },
+      html`<cc-account-list filter="status=closed"></cc-account-list>`,
+    );
+    await seen.open('Copper');
+    await waitUntil(() => element.renderRoot.querySelector('.note') !== null, 'the reason');
+    expect(seen.trouble()).to.contain('Copper wasn’t restored.');
+  });
+});
+
 describe('cc-account-list events', () => {
   it('asks, makes the account the current one, and tells', async () => {
     const entered: string[] = [];

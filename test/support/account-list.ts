@@ -1,5 +1,5 @@
 import { aTimeout, fixture, html } from '@open-wc/testing';
-import { CcError, type AccountListItem, type AccountQuery } from '../../src/client/index.js';
+import { CcError, type AccountListItem, type AccountQuery, type SeatUsage } from '../../src/client/index.js';
 import '../../src/define/account-list.js';
 import '../../src/define/provider.js';
 import type { CcAccountList } from '../../src/elements/account-list/account-list.js';
@@ -9,7 +9,10 @@ import { waitUntil } from './wait.js';
 
 export const problem = (kind: string) => new CcError({ kind, code: kind.replaceAll('-', '_') });
 
-export function account(name: string, more: Partial<AccountListItem> = {}): AccountListItem {
+export function account(
+  name: string,
+  more: Partial<AccountListItem> = {},
+): AccountListItem & { seats: SeatUsage } {
   const id = `acc_${name.toLowerCase().replaceAll(/\W/g, '').padEnd(22, '0').slice(0, 22)}`;
   const seats = { accountId: id, limit: 3, used: 2, reserved: 0, available: 1, overLimit: false };
   return {
@@ -31,7 +34,7 @@ export function account(name: string, more: Partial<AccountListItem> = {}): Acco
     source: 'direct',
     lastActivityAt: null,
     favourite: false,
-    ...more,
+    ...(more as { seats?: SeatUsage }),
   };
 }
 
@@ -42,10 +45,11 @@ export interface Given {
   total?: number;
   fail?: () => Error | undefined;
   enter?: (id: string) => Promise<unknown>;
+  restore?: (id: string) => Promise<unknown>;
 }
 
 export async function list(
-  { items = three, total, fail, enter = () => Promise.resolve() }: Given = {},
+  { items = three, total, fail, enter = () => Promise.resolve(), restore }: Given = {},
   markup = html`<cc-account-list></cc-account-list>`,
 ) {
   const asked: AccountQuery[] = [];
@@ -54,6 +58,7 @@ export async function list(
   const client = stubClient({
     accounts: {
       get: () => Promise.resolve(parent),
+      restore: restore as never,
       list: (query: AccountQuery = {}) => {
         asked.push(query);
         const error = fail?.();

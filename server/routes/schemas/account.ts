@@ -64,9 +64,13 @@ export const seatUsage = z
 
 export const accountListItem = account
   .extend({
-    seats: seatUsage,
+    mfaPolicy: open(mfaPolicies).nullable(),
+    seats: seatUsage.nullable(),
     roleId: open(roleIds).nullable().meta({ description: "The viewer's strongest role there." }),
-    source: z.enum(['direct', 'inherited']),
+    source: z
+      .enum(['direct', 'inherited'])
+      .nullable()
+      .meta({ description: 'Null for an account the viewer cannot enter: referred, or closed.' }),
     lastActivityAt: timestamp
       .nullable()
       .meta({ description: 'When anybody last used the account, partner people included.' }),

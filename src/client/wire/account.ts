@@ -31,13 +31,17 @@ export interface Account extends AccountName {
   version: number;
 }
 
-/** A client in the list of its partner account. */
-export interface AccountListItem extends Account {
-  seats: SeatUsage;
+/**
+ * A client in the list of its partner account. Of one that the viewer can't enter, referred or closed, they are told
+ * name, status and relationship; what belongs to its own people is null.
+ */
+export interface AccountListItem extends Omit<Account, 'mfaPolicy'> {
+  mfaPolicy: Open<MfaPolicy> | null;
+  seats: SeatUsage | null;
   /** The viewer's strongest role there. */
   roleId: Open<RoleId> | null;
-  /** `direct`: an own membership; `inherited`: through the partner account. */
-  source: 'direct' | 'inherited';
+  /** `direct`: an own membership; `inherited`: through the partner account; null: no access. */
+  source: 'direct' | 'inherited' | null;
   /** When anybody last used the account, partner people included. */
   lastActivityAt: Timestamp | null;
   /** Did the viewer mark it? */
@@ -45,14 +49,16 @@ export interface AccountListItem extends Account {
 }
 
 export interface AccountQuery extends ListQuery {
+  /** `closed`: those that the viewer may bring back (R85); without it, none that is closed. */
   status?: AccountStatus;
   plan?: string;
   seats?: 'free' | 'full' | 'over';
+  /** `referred`: clients that give no access; without it, those that are managed. */
   relationship?: Relationship;
   /** The viewer's role. */
   role?: RoleId;
   /** Where that role comes from. */
-  source?: AccountListItem['source'];
+  source?: 'direct' | 'inherited';
   /** Only clients of this partner account. */
   parent?: string;
   /** The accounts the viewer marked, or those they were last in, newest first. */

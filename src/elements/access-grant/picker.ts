@@ -133,8 +133,7 @@ export class AccountPicker {
   }
 
   #item({ id, name, planName, seats }: AccountListItem, words: Words): TemplateResult {
-    const { limit, used, reserved } = seats;
-    const full = limit !== null && used + reserved >= limit;
+    const full = seats !== null && seats.limit !== null && seats.used + seats.reserved >= seats.limit;
     return html`<li>
       <label class="pick">
         <input

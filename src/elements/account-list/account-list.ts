@@ -37,6 +37,8 @@ import type { AccountAction, AccountColumn } from './view.js';
  *
  * @event {CcAccountChangeRequestEvent} cc-account-change-request - A person wants to open an account.
  * @event {CcAccountChangedEvent} cc-account-changed - The account is open; the host shows it.
+ * @event {CcAccountRestoreRequestEvent} cc-account-restore-request - A person wants to bring a closed account back.
+ * @event {CcAccountRestoredEvent} cc-account-restored - It is open again, with its members.
  * @event {CcAccountAddRequestEvent} cc-account-add-request - A person wants to add an account.
  * @event {CcAccountAddOpenedEvent} cc-account-add-opened - The host shows its page for adding one.
  * @event {CcGrantOpenRequestEvent} cc-grant-open-request - A person wants to give access to the selected accounts.
@@ -69,7 +71,7 @@ import type { AccountAction, AccountColumn } from './view.js';
  * @csspart seats - The seats cell.
  * @csspart your-role - The role cell.
  * @csspart last-active - The last-activity cell.
- * @csspart open-button - Opens an account; `open-button busy` meanwhile.
+ * @csspart open-button - Opens an account, or brings a closed one back; `open-button busy` meanwhile.
  * @csspart row-actions - The button of a row's menu.
  * @csspart menu - A menu.
  * @csspart menu-item - An entry of a menu.
@@ -101,7 +103,7 @@ export class CcAccountList extends CcElement {
   @property() view: 'auto' | 'table' | 'cards' = 'auto';
   /** Rows per page, 1 to 100. With 0 it is 50 up to 200 accounts, and one long list above that. */
   @property({ type: Number, attribute: 'page-size' }) pageSize = 0;
-  /** What is looked for, such as `q=dental&status=overdue`; also `plan`, `seats`, `role` and `show`. */
+  /** What is looked for, such as `q=dental&status=overdue`; also `relationship`, `plan`, `seats`, `role` and `show`. */
   @property() filter = '';
   /** Column, with `-` in front for descending: name, status, plan, seats. */
   @property() sort = '';

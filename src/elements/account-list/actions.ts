@@ -13,6 +13,8 @@ import {
   CcAccountAddRequestEvent,
   CcAccountChangedEvent,
   CcAccountChangeRequestEvent,
+  CcAccountRestoredEvent,
+  CcAccountRestoreRequestEvent,
   CcGrantOpenedEvent,
   CcGrantOpenRequestEvent,
 } from './account-list.events.js';
@@ -33,10 +35,12 @@ export interface ActionDeps {
 /** What a person does with one account, or with the selected ones. */
 export class ListActions {
   readonly selection: Selection<AccountListItem>;
-  /** Id of the account that is being opened. */
+  /** Id of the account that is being opened or brought back. */
   opening: string | undefined;
   /** What went wrong with an account. */
   failure: { readonly id: string; readonly text: string } | undefined;
+  /** What has been brought back, until something else is done. */
+  done: string | undefined;
   readonly #host: CcElement;
   readonly #deps: () => ActionDeps;
 
@@ -69,6 +73,31 @@ export class ListActions {
     this.#show(undefined);
     if (outcome.state === 'done' && !isLink) say(t.opened({ name: item.name }));
     if (outcome.state === 'failed' && !outcome.silent) this.#fail(item, outcome.error);
+  }
+
+  /** R85: back with its members; invitations and the link to a partner account stay ended. */
+  async restore(item: AccountListItem): Promise<void> {
+    if (this.opening) return;
+    const { store, t, problems, say, perform } = this.#deps();
+    const accountId = this.#accountId;
+    const { id, name } = item;
+    const request = new CcAccountRestoreRequestEvent({ accountId, input: { restoredId: id } });
+    this.#show(undefined, id);
+    const outcome = await perform(
+      request,
+      ({ restoredId }) => store?.restore(restoredId) ?? Promise.reject(new Error('No store')),
+      (account) => new CcAccountRestoredEvent({ accountId, account }),
+      () => this.restore(item),
+    );
+    this.#show(undefined);
+    if (outcome.state === 'done') {
+      this.done = t.restored({ name });
+      say(this.done);
+      void store?.refresh();
+    }
+    if (outcome.state === 'failed' && !outcome.silent) {
+      this.#show({ id, text: `${t.restoreFailed({ name })} ${problemText(problems, outcome.error)}` });
+    }
   }
 
   async setFavourite(item: AccountListItem, favourite: boolean): Promise<void> {
@@ -139,6 +168,7 @@ export class ListActions {
 
   #show(failure: ListActions['failure'], opening?: string): void {
     this.failure = failure;
+    this.done = undefined;
     this.opening = opening;
     this.#host.requestUpdate();
   }

@@ -8,6 +8,7 @@ import type { Words } from './view.js';
 export interface AccountFilter {
   readonly q: string;
   readonly show: string;
+  readonly relationship: string;
   readonly status: string;
   readonly plan: string;
   readonly seats: string;
@@ -19,13 +20,22 @@ export type FilterName = Exclude<keyof AccountFilter, 'q'>;
 /** In the order of the toolbar. */
 export const filterNames = [
   'show',
+  'relationship',
   'status',
   'plan',
   'seats',
   'role',
 ] as const satisfies readonly FilterName[];
 
-export const noFilter: AccountFilter = { q: '', show: '', status: '', plan: '', seats: '', role: '' };
+export const noFilter: AccountFilter = {
+  q: '',
+  show: '',
+  relationship: '',
+  status: '',
+  plan: '',
+  seats: '',
+  role: '',
+};
 
 export interface Plan {
   readonly id: string;
@@ -39,6 +49,7 @@ export function readFilter(text: string | null | undefined): AccountFilter {
   return {
     q: of('q'),
     show: of('show'),
+    relationship: of('relationship'),
     status: of('status'),
     plan: of('plan'),
     seats: of('seats'),
@@ -66,6 +77,7 @@ export function filterLabel(name: FilterName, { t }: Words): string {
 export function anyLabel(name: FilterName, { t }: Words): string {
   const any = {
     show: t.allAccounts,
+    relationship: t.managedAccounts,
     status: t.anyStatus,
     plan: t.anyPlan,
     seats: t.anySeats,
@@ -80,6 +92,8 @@ export function valueLabel(name: FilterName, value: string, words: Words, plans:
   switch (name) {
     case 'show':
       return value === 'recent' ? t.recent : t.favourites;
+    case 'relationship':
+      return value === 'referred' ? t.referred : t.managed;
     case 'status':
       return statusOf(value, t).word;
     case 'plan':
@@ -94,8 +108,9 @@ export function valueLabel(name: FilterName, value: string, words: Words, plans:
 function valuesOf(name: FilterName, plans: readonly Plan[]): readonly string[] {
   const values = {
     show: ['favourites', 'recent'],
-    // A closed account can't be entered, so it is never listed.
-    status: accountStatuses.filter((status) => status !== 'closed'),
+    // Those that give no access are only listed where they are asked for.
+    relationship: ['referred'],
+    status: accountStatuses,
     plan: plans.map(({ id }) => id),
     seats: ['free', 'full', 'over'],
     role: [...roleIds.filter((role) => role !== 'partner_manager'), 'inherited'],

@@ -60,6 +60,13 @@ const rows = css`
       box-shadow: 0 6px 10px -8px rgb(20 24 36 / 0.35);
     }
   }
+  .stale.done {
+    border-block-end-color: color-mix(in oklab, var(--_success) 36%, transparent);
+    background: color-mix(in oklab, var(--_success) 8%, transparent);
+  }
+  .stale.done > .icon {
+    color: var(--_success);
+  }
   .table .selection {
     display: block;
     background: var(--_sunken);
@@ -235,10 +242,11 @@ const rows = css`
   .bulk-bar > strong {
     font-weight: 600;
   }
-  @container cc-panel (max-width: 1039px) {
-    .filter.show {
-      padding-inline: 10px;
-    }
+  .toolbar {
+    flex-wrap: wrap;
+  }
+  .filter {
+    white-space: nowrap;
   }
   @container cc-panel (min-width: 720px) {
     .table-box {

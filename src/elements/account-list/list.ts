@@ -20,7 +20,7 @@ import { safeHref } from '../base/safe-href.js';
 import { cloneTemplate } from '../base/template-slot.js';
 import { isRefusal, ListActions } from './actions.js';
 import { ListControl } from './control.js';
-import { applied, type AccountFilter, type Plan } from './filter.js';
+import { applied, filterNames, type AccountFilter, type FilterName, type Plan } from './filter.js';
 import { footer } from './footer.js';
 import { header } from './header.js';
 import { accountRowStyles } from './list.styles.js';
@@ -81,6 +81,7 @@ export class AccountListBody {
       words: this.#words,
       filter: this.#filter,
       plans: this.#plans,
+      names: this.#filters,
       readonly: host.settings.readonly,
       item: (id) => this.#items.find((item) => item.id === id),
       own: (item) => host.rowActions?.(item) ?? [],
@@ -136,6 +137,7 @@ export class AccountListBody {
         words,
         filter: this.#filter,
         plans: this.#plans,
+        names: this.#filters,
         searches: !host.withoutSearch && !this.#isEmpty,
         openAnchor: this.#menus.anchor,
         control: this.#control,
@@ -193,8 +195,21 @@ export class AccountListBody {
     return this.#rows?.data?.items ?? [];
   }
 
+  /** Only a partner account has clients that it doesn't manage. */
+  get #filters(): readonly FilterName[] {
+    const ofPartner = this.#account?.kind === 'parent';
+    return ofPartner ? filterNames : filterNames.filter((name) => name !== 'relationship');
+  }
+
   get #filter(): AccountFilter {
     return this.#store.store?.$query.get() ?? anyAccount;
+  }
+
+  /** Nobody can be given access to what the viewer can't enter. */
+  get #selects(): boolean {
+    const { status, relationship } = this.#filter;
+    const entered = status !== 'closed' && relationship !== 'referred';
+    return this.#host.selectable && !this.#host.settings.readonly && entered;
   }
 
   get #isFiltered(): boolean {
@@ -222,6 +237,7 @@ export class AccountListBody {
     return bars({
       words: this.#words,
       gone: listed ? undefined : failure?.text,
+      done: this.#actions.done,
       cause: lost && problemText(this.#problems.t, lost),
       updatedAt: this.#store.store?.$updatedAt.get(),
       onRetry: () => void this.#host.refresh(),
@@ -271,8 +287,9 @@ export class AccountListBody {
       busy,
       layout: host.view,
       columns: host.columns,
-      selected: host.selectable && !host.settings.readonly ? this.#actions.selection.ids : undefined,
+      selected: this.#selects ? this.#actions.selection.ids : undefined,
       most: limits.bulkAccounts,
+      readonly: host.settings.readonly,
       opening: this.#actions.opening,
       failure: this.#actions.failure,
       openAnchor: this.#menus.anchor,

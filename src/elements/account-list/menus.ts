@@ -4,14 +4,7 @@ import { MenuController } from '../../controllers/menu.controller.js';
 import type { CcElement } from '../base/cc-element.js';
 import { copy, star } from '../base/icons/shapes.js';
 import { choiceMenu, type Choice, type Choices } from '../shared/choice-menu.js';
-import {
-  filterChoices,
-  filterLabel,
-  filterNames,
-  type AccountFilter,
-  type FilterName,
-  type Plan,
-} from './filter.js';
+import { filterChoices, filterLabel, type AccountFilter, type FilterName, type Plan } from './filter.js';
 import type { AccountAction, Words } from './view.js';
 
 type Open =
@@ -22,6 +15,8 @@ export interface MenuDeps {
   readonly words: Words;
   readonly filter: AccountFilter;
   readonly plans: readonly Plan[];
+  /** Filters that make sense here, in the order of the toolbar. */
+  readonly names: readonly FilterName[];
   readonly readonly: boolean;
   item(id: string): AccountListItem | undefined;
   own(item: AccountListItem): readonly AccountAction[];
@@ -79,12 +74,13 @@ export class ListMenus {
   }
 
   #ofFilter(name: FilterName | 'all'): Choices {
-    const { words, filter, plans, setFilter } = this.#deps();
+    const { words, filter, plans, names, setFilter } = this.#deps();
     const all = name === 'all';
-    const names = all ? filterNames : [name];
     return {
       label: all ? words.t.filters : filterLabel(name, words),
-      items: names.flatMap((one) => filterChoices(one, filter, words, plans, all, setFilter)),
+      items: (all ? names : [name]).flatMap((one) =>
+        filterChoices(one, filter, words, plans, all, setFilter),
+      ),
     };
   }
 
@@ -99,7 +95,7 @@ export class ListMenus {
       act: () => setFavourite(item, !item.favourite),
     };
     const items: Choice[] = [
-      ...(readonly ? [] : [mark]),
+      ...(readonly || item.source === null ? [] : [mark]),
       { label: t.copyId, icon: copy, act: () => copyId(item) },
       ...[...own(item)]
         .sort((a, b) => Number(a.danger ?? false) - Number(b.danger ?? false))

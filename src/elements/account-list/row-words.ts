@@ -1,4 +1,6 @@
-import type { AccountListItem } from '../../client/index.js';
+import type { AccountListItem, SeatUsage } from '../../client/index.js';
+import { addSeconds } from '../../domain/time.js';
+import { limits } from '../../domain/limits.js';
 import { number } from '../../i18n/format.js';
 import type { Strings } from '../../i18n/strings.js';
 import { circleAlert, circleCheck, circlePause, clockAlert, info, timer, x } from '../base/icons/shapes.js';
@@ -28,9 +30,15 @@ export function statusOf(status: string, t: Texts): { icon: string; tone: string
   }
 }
 
+/** Why an account can't be entered: referred, or closed, which can be undone for a while (R85). */
+export function whyNot({ status, closedAt }: AccountListItem, { t, time }: Words): string {
+  if (status !== 'closed' || !closedAt) return t.referredNote;
+  return t.restoreUntil({ day: time.short(addSeconds(closedAt, limits.restoreSeconds)) });
+}
+
 /** How full an account is, in words and as a share of its places (R17). */
 export function seatsOf(
-  { seats: { used, reserved, limit } }: AccountListItem,
+  { used, reserved, limit }: SeatUsage,
   { t, language }: Words,
 ): { text: string; share: number | undefined; tone: '' | 'full' | 'over'; pending: string } {
   const taken = used + reserved;

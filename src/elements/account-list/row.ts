@@ -7,7 +7,7 @@ import { circleAlert, ellipsis, network, star } from '../base/icons/shapes.js';
 import { rich } from '../base/rich.js';
 import { initials } from '../shared/initials.js';
 import type { ListActions } from './actions.js';
-import { seatsOf, statusOf } from './row-words.js';
+import { seatsOf, statusOf, whyNot } from './row-words.js';
 import type { AccountColumn, Words } from './view.js';
 
 export interface RowView {
@@ -16,7 +16,8 @@ export interface RowView {
   readonly columns: readonly AccountColumn[];
   /** Undefined where rows can't be selected. */
   readonly selected: ReadonlySet<string> | undefined;
-  /** The account that is being opened. */
+  readonly readonly: boolean;
+  /** The account that is being opened or brought back. */
   readonly opening: string | undefined;
   /** What went wrong with an account, under its row. */
   readonly failure: { readonly id: string; readonly text: string } | undefined;
@@ -45,14 +46,14 @@ export function row(item: AccountListItem, view: RowView, index?: number): Templ
       <th scope="row" role="rowheader" part="cell" class="col-name">${who(item, words)}</th>
       ${statusCell(item, words)}
       <td role="cell" part="cell plan" class="col-plan">
-        ${item.planName ?? html`<span class="muted">${words.t.noPlan}</span>`}
+        ${item.planName ?? html`<span class="muted">${item.source ? words.t.noPlan : nothing}</span>`}
       </td>
       ${seatsCell(item, words)} ${roleCell(item, words)} ${lastCell(item, words)}
       ${columns.map(
         (column) => html`<td role="cell" part="cell" class="col-own ${column.id}">${column.cell(item)}</td>`,
       )}
       <td role="cell" part="cell" class="col-end">
-        ${view.extra(item)}${openControl(item, view)}${more(item, view)}
+        ${view.extra(item)}${wayIn(item, view)}${more(item, view)}
       </td>
     </tr>
     ${
@@ -67,6 +68,7 @@ export function row(item: AccountListItem, view: RowView, index?: number): Templ
 }
 
 function checkCell(item: AccountListItem, selected: ReadonlySet<string>, view: RowView): TemplateResult {
+  if (item.source === null) return html`<td class="col-check" role="cell" part="cell"></td>`;
   return html`<td class="col-check" role="cell" part="cell">
     <label class="check"
       ><input
@@ -78,7 +80,10 @@ function checkCell(item: AccountListItem, selected: ReadonlySet<string>, view: R
   </td>`;
 }
 
-function who({ id, name, favourite, planName }: AccountListItem, { t, language }: Words): TemplateResult {
+function who(item: AccountListItem, words: Words): TemplateResult {
+  const { id, name, favourite, planName, source } = item;
+  const { t, language } = words;
+  const note = source === null ? whyNot(item, words) : undefined;
   return html`<div class="who">
     <span class="avatar square" part="avatar" aria-hidden="true">${initials(name, language.locale)}</span>
     <div class="lines">
@@ -91,8 +96,10 @@ function who({ id, name, favourite, planName }: AccountListItem, { t, language }
             : nothing
         }
       </div>
-      <div class="second" part="secondary"><span class="ltr id" title=${id}>${id}</span></div>
-      <div class="second brief">${planName ?? t.noPlan}</div>
+      <div class="second" part="secondary">
+        ${note === undefined ? html`<span class="ltr id" title=${id}>${id}</span>` : html`<span class="id" title=${note}>${note}</span>`}
+      </div>
+      <div class="second brief">${note ?? planName ?? t.noPlan}</div>
     </div>
   </div>`;
 }
@@ -105,7 +112,8 @@ function statusCell({ status }: AccountListItem, { t }: Words): TemplateResult {
 }
 
 function seatsCell(item: AccountListItem, words: Words): TemplateResult {
-  const { text, share, tone, pending } = seatsOf(item, words);
+  if (!item.seats) return html`<td role="cell" part="cell seats" class="col-seats"></td>`;
+  const { text, share, tone, pending } = seatsOf(item.seats, words);
   return html`<td role="cell" part="cell seats" class="col-seats">
     <span class="places ${tone}" title=${pending || nothing}>
       ${
@@ -119,6 +127,9 @@ function seatsCell(item: AccountListItem, words: Words): TemplateResult {
 }
 
 function roleCell({ source, roleId }: AccountListItem, { t, roles }: Words): TemplateResult {
+  if (source === null) {
+    return html`<td role="cell" part="cell your-role" class="col-role muted">${t.noAccess}</td>`;
+  }
   const role = roleId === null ? '' : roleName(roles, roleId);
   const through = t.partnerAccessAs({ role });
   return html`<td role="cell" part="cell your-role" class="col-role">
@@ -133,39 +144,69 @@ function roleCell({ source, roleId }: AccountListItem, { t, roles }: Words): Tem
   </td>`;
 }
 
-function lastCell({ lastActivityAt }: AccountListItem, { time, common }: Words): TemplateResult {
+function lastCell({ lastActivityAt, source }: AccountListItem, { time, common }: Words): TemplateResult {
   return html`<td role="cell" part="cell last-active" class="col-lastActivity muted">
     ${
       lastActivityAt
         ? html`<time datetime=${lastActivityAt} title=${time.full(lastActivityAt)}
             >${time.relative(lastActivityAt)}</time
           >`
-        : common.never
+        : source
+          ? common.never
+          : nothing
     }
   </td>`;
+}
+
+/** Open, or Restore; nothing where there is no way in. */
+function wayIn(item: AccountListItem, view: RowView): unknown {
+  if (item.source !== null) return openControl(item, view);
+  if (item.status !== 'closed' || view.readonly) return nothing;
+  const { words, opening, actions } = view;
+  const { t } = words;
+  return actButton(item.id === opening, t.restore, rich(t.restoreOf, { name: item.name }), () =>
+    actions.restore(item),
+  );
 }
 
 /** A real link where the host has an address for it, so that it can be opened in a new tab. */
 function openControl(item: AccountListItem, { words, opening, hrefOf, actions }: RowView): TemplateResult {
   const { t } = words;
   const href = hrefOf(item);
-  const label = html`<span aria-hidden="true">${t.open}</span
-    ><span class="visually-hidden">${rich(t.openOf, { name: item.name })}</span>`;
-  const act = (event: Event) => void actions.open(item, event);
   if (href) {
-    return html`<a class="button ghost open" part="open-button" href=${href} @click=${act}>${label}</a>`;
+    return html`<a
+      class="button ghost open"
+      part="open-button"
+      href=${href}
+      @click=${(event: Event) => void actions.open(item, event)}
+      >${labelOf(t.open, rich(t.openOf, { name: item.name }))}</a
+    >`;
   }
-  const busy = opening === item.id;
+  return actButton(opening === item.id, t.open, rich(t.openOf, { name: item.name }), (event) =>
+    actions.open(item, event),
+  );
+}
+
+function actButton(
+  busy: boolean,
+  word: string,
+  whole: unknown,
+  act: (event: Event) => Promise<void>,
+): TemplateResult {
   return html`<button
     class="button ghost open ${busy ? 'busy' : ''}"
     part="open-button ${busy ? 'busy' : ''}"
     type="button"
     aria-disabled=${busy ? 'true' : nothing}
-    @click=${act}
+    @click=${(event: Event) => void act(event)}
   >
-    ${busy ? html`<span class="spinner" part="spinner"></span>` : nothing}${label}
+    ${busy ? html`<span class="spinner" part="spinner"></span>` : nothing}${labelOf(word, whole)}
   </button>`;
 }
+
+/** Short to see, whole to hear. */
+const labelOf = (word: string, whole: unknown): TemplateResult =>
+  html`<span aria-hidden="true">${word}</span><span class="visually-hidden">${whole}</span>`;
 
 function more(item: AccountListItem, { words, openAnchor, onMenu }: RowView): TemplateResult {
   const open = openAnchor?.dataset['of'] === item.id;

@@ -1,7 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CcError } from '../../client/index.js';
 import { icon } from '../base/icons/icon.js';
-import { building, cloudOff, lock, rotateCw, searchX, star, triangleAlert } from '../base/icons/shapes.js';
+import {
+  building,
+  circleCheck,
+  cloudOff,
+  lock,
+  rotateCw,
+  searchX,
+  star,
+  triangleAlert,
+} from '../base/icons/shapes.js';
 import { rich } from '../base/rich.js';
 import { anyLabel, applied, valueLabel, type AccountFilter, type FilterName, type Plan } from './filter.js';
 import type { Words } from './view.js';
@@ -93,6 +102,8 @@ export interface BarsView {
   readonly words: Words;
   /** What happened to an account that is no longer listed. */
   readonly gone: string | undefined;
+  /** What has been done to an account that is no longer listed. */
+  readonly done: string | undefined;
   /** Why the rows are not up to date. */
   readonly cause: string | undefined;
   readonly updatedAt: Date | undefined;
@@ -100,10 +111,16 @@ export interface BarsView {
 }
 
 /** Above the rows: old ones stay, with the reason and a way on (R01). */
-export function bars({ words, gone, cause, updatedAt, onRetry }: BarsView): TemplateResult {
+export function bars({ words, gone, done, cause, updatedAt, onRetry }: BarsView): TemplateResult {
   const { t, common, time } = words;
   return html`${
     gone ? html`<div class="stale" part="callout" role="status">${icon(triangleAlert)}${gone}</div>` : nothing
+  }${
+    done
+      ? html`<div class="stale done" part="callout" role="status">
+          ${icon(circleCheck)}<span>${done}</span>
+        </div>`
+      : nothing
   }${
     cause
       ? html`<div class="stale" part="callout stale" role="status">

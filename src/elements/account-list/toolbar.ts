@@ -16,6 +16,8 @@ export interface ToolbarView {
   readonly words: Words;
   readonly filter: AccountFilter;
   readonly plans: readonly Plan[];
+  /** Each has a button of its own where there is room, else an entry in the menu of all. */
+  readonly names: readonly FilterName[];
   readonly searches: boolean;
   /** The button whose menu is open. */
   readonly openAnchor: HTMLElement | undefined;
@@ -23,14 +25,11 @@ export interface ToolbarView {
   readonly onFilter: (name: FilterName | 'all', anchor: HTMLElement) => void;
 }
 
-/** Which filters stand as buttons of their own; the others are in the menu of all. */
-const buttons: readonly FilterName[] = ['show', 'status', 'plan', 'seats', 'role'];
-
 /** Search and filters. */
 export function toolbar(view: ToolbarView): TemplateResult {
-  const { words, filter, searches } = view;
+  const { words, filter, names, searches } = view;
   return html`<div class="toolbar" part="toolbar">
-    ${searches ? [searchField(view), buttons.map((name) => oneButton(name)), allButton()] : nothing}
+    ${searches ? [searchField(view), names.map((name) => oneButton(name)), allButton()] : nothing}
     <div class="toolbar-end"><slot name="toolbar-end"></slot></div>
   </div>`;
 

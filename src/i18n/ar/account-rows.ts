@@ -44,6 +44,18 @@ export const accountRows: Strings['accountRows'] = {
   closing: 'قيد الإغلاق',
   closed: 'مغلق',
 
+  relationship: 'العلاقة',
+  managedAccounts: 'الحسابات المُدارة',
+  managed: 'مُدار',
+  referred: 'مُحال',
+  noAccess: 'لا وصول',
+  referredNote: 'مُحال وغير مُدار',
+  restoreUntil: ({ day }) => `يمكن استعادته حتى ${day}`,
+  restore: 'استعادة',
+  restoreOf: ({ name }) => `استعادة ${name}`,
+  restored: ({ name }) => `عاد ${name} مفتوحًا ويمكن لأشخاصه دخوله. وهو غير مرتبط بحساب شريك: اطلب ربطه.`,
+  restoreFailed: ({ name }) => `لم تتم استعادة ${name}.`,
+
   seatsFree: 'أماكن شاغرة',
   seatsFull: 'لا مكان شاغر',
   seatsOver: 'مستخدمون أكثر من الخطة',

@@ -47,6 +47,19 @@ export const accountRows: Strings['accountRows'] = {
   closing: 'Wird geschlossen',
   closed: 'Geschlossen',
 
+  relationship: 'Beziehung',
+  managedAccounts: 'Verwaltete Konten',
+  managed: 'Verwaltet',
+  referred: 'Empfohlen',
+  noAccess: 'Kein Zugang',
+  referredNote: 'Empfohlen, nicht verwaltet',
+  restoreUntil: ({ day }) => `Kann bis ${day} wiederhergestellt werden`,
+  restore: 'Wiederherstellen',
+  restoreOf: ({ name }) => `${name} wiederherstellen`,
+  restored: ({ name }) =>
+    `${name} ist wieder offen, und seine Personen können es betreten. Es ist mit keinem Partnerkonto verknüpft: Fragen Sie eine Verknüpfung an.`,
+  restoreFailed: ({ name }) => `${name} wurde nicht wiederhergestellt.`,
+
   seatsFree: 'Freie Plätze',
   seatsFull: 'Kein freier Platz',
   seatsOver: 'Mehr Benutzer als im Tarif',

@@ -49,6 +49,19 @@ export const accountRows = {
   closing: 'Closing',
   closed: 'Closed',
 
+  relationship: 'Relationship',
+  managedAccounts: 'Managed accounts',
+  managed: 'Managed',
+  referred: 'Referred',
+  noAccess: 'No access',
+  referredNote: 'Referred, not managed',
+  restoreUntil: ({ day }: { day: string }) => `Can be restored until ${day}`,
+  restore: 'Restore',
+  restoreOf: ({ name }: { name: string }) => `Restore ${name}`,
+  restored: ({ name }: { name: string }) =>
+    `${name} is open again, and its people can enter it. It isn’t linked to a partner account: ask for a link.`,
+  restoreFailed: ({ name }: { name: string }) => `${name} wasn’t restored.`,
+
   seatsFree: 'Free seats',
   seatsFull: 'No free seat',
   seatsOver: 'More users than the plan',

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import type { Account, AuditEvent, Member, MyMembership, Page } from '../../../src/client/wire/index.js';
+import type {
+  Account,
+  AccountListItem,
+  AuditEvent,
+  Member,
+  MyMembership,
+  Page,
+} from '../../../src/client/wire/index.js';
 import { deliver, invite, lookup, refused, tokenIn } from '../../support/invites.js';
 import { accountIdOf, startServer, userIdOf, type Caller, type TestServer } from '../../support/server.js';
 import { giveFactor, memberOf, world } from '../../support/world.js';
@@ -61,6 +68,31 @@ for (const identityPolicy of ['one_identity', 'per_account'] as const) {
       await close();
       const again = await server.as('alpha.spare');
       assert.deepEqual((await again.get('/me/memberships')).json<Page<MyMembership>>().items, []);
+    });
+
+    it('R85: a closed account is listed for those who may restore it, and for nobody else', async () => {
+      const closed = async (username: string, query = '') => {
+        const caller = await server.as(username);
+        const { items } = (await caller.get(`/accounts?status=closed${query}`)).json<Page<AccountListItem>>();
+        return items.map(({ name, source, seats }) => [name, source, seats]);
+      };
+      assert.deepEqual(await closed('alpha.owner'), []);
+      await close();
+      const listed = [['Account alpha', null, null]];
+      assert.deepEqual(await closed('alpha.owner'), listed);
+      assert.deepEqual(await closed('agency.owner'), listed);
+      assert.deepEqual(await closed('agency.owner', `&parent=${accountIdOf('agency')}&q=alph`), listed);
+      assert.deepEqual(await closed('agency.owner', '&q=beta'), []);
+      assert.deepEqual(await closed('agency.owner', '&plan=premium'), []);
+      assert.deepEqual(await closed('agency.owner', `&parent=${accountIdOf('rival')}`), []);
+      for (const username of ['agency.manager', 'alpha.manager', 'beta.owner', 'rival.manager'])
+        assert.deepEqual(await closed(username), [], username);
+      const { items } = (await (await server.as('agency.owner')).get('/accounts')).json<
+        Page<AccountListItem>
+      >();
+      assert.ok(items.every(({ status }) => status !== 'closed'));
+      server.clock.advance(120 * day + 1);
+      assert.deepEqual(await closed('alpha.owner'), []);
     });
 
     it('R86: a partner account with clients is not closed', async () => {
