@@ -298,14 +298,16 @@ describe('cc-user-roster invitations', () => {
 });
 
 describe('cc-user-roster delivery of an invite', () => {
-  it('R36: an invite that was not delivered says so, with the way on and its URL beside it', async () => {
+  it('R36: an invite that was not delivered says so, with a corrected address and the URL as ways on', async () => {
     const { backend, seen, roster } = await rosterScene({ scenario: 'northwind' });
     await backend.store.transaction((tx) =>
       tx.invitations.updateWhere({ email: priya }, { delivery: 'bounced' }),
     );
     await roster.refresh();
     await seen.until(() => seen.row(priya).status.includes('Not delivered'), 'the state');
-    expect(seen.row(priya).status).to.contain('Copy URL');
+    expect(seen.row(priya).status).to.contain('Correct');
+    const ways = (await seen.openMenu(priya)).map(({ label }) => label);
+    expect(ways).to.include('Correct the address…').and.to.include('Copy URL');
     const line = [...roster.renderRoot.querySelectorAll('.state-cell [title]')].find(
       (one) => one.textContent === 'Not delivered',
     );

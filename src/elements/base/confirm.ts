@@ -126,7 +126,7 @@ export class ConfirmController implements ReactiveController {
       </div>
       <div class="dialog-body">
         ${question.subject ?? nothing}
-        ${question.field?.({ invalid: this.#failure !== undefined, confirm: () => void this.#onConfirm() }) ?? nothing}
+        ${question.field ? [question.field(this.#fieldState), this.#failed()] : nothing}
         <ul id="confirm-effects" class="effects">
           ${question.effects.map(
             (effect) =>
@@ -135,9 +135,7 @@ export class ConfirmController implements ReactiveController {
               </li>`,
           )}
         </ul>
-        <p id="confirm-failure" class="field-error" part="error" role="alert" ?hidden=${!this.#failure}>
-          ${this.#failure ? html`${icon(circleAlert)}<span>${this.#failure}</span>` : nothing}
-        </p>
+        ${question.field ? nothing : this.#failed()}
       </div>
       <div class="dialog-foot">
         ${
@@ -153,6 +151,22 @@ export class ConfirmController implements ReactiveController {
         ${question.label === undefined ? nothing : this.#confirmButton(question)}
       </div>
     </dialog>`;
+  }
+
+  get #fieldState(): FieldState {
+    return { invalid: this.#failure !== undefined, confirm: () => void this.#onConfirm() };
+  }
+
+  #failed(): TemplateResult {
+    return html`<p
+      id="confirm-failure"
+      class="field-error"
+      part="error"
+      role="alert"
+      ?hidden=${!this.#failure}
+    >
+      ${this.#failure ? html`${icon(circleAlert)}<span>${this.#failure}</span>` : nothing}
+    </p>`;
   }
 
   #confirmButton({ label, danger }: Question): TemplateResult {

@@ -62,7 +62,6 @@ export function rowViewOf(work: RosterWork, columns: RosterColumns): RowView {
       onMenu: (entry, anchor, at) =>
         void work.act(({ menus }) => menus.open({ kind: 'row', id: entry.id }, anchor, at)),
       onResend: (entry, opener) => void work.act(({ act }) => act('resend', entry, opener)),
-      onCopy: (entry, opener) => void work.act(({ act }) => act('copy', entry, opener)),
       onCorrect: (entry, opener) => void work.act(({ act }) => act('correct', entry, opener)),
       roleLocked: (entry) => roleLock(entry, words, viewer, roles),
       // People can always be looked at; invites can only be changed.

@@ -15,7 +15,6 @@ export interface RowHandlers {
   onRole(entry: Entry, anchor: HTMLElement, at?: 'first' | 'last'): void;
   onMenu(entry: Entry, anchor: HTMLElement, at?: 'first' | 'last'): void;
   onResend(entry: Entry, opener: HTMLElement): void;
-  onCopy(entry: Entry, opener: HTMLElement): void;
   onCorrect(entry: Entry, opener: HTMLElement): void;
   /** Why the role is not for choosing, or undefined where it is. */
   roleLocked(entry: Entry): string | undefined;
@@ -114,13 +113,13 @@ function isSaving({ state, note }: Row, what: keyof RowPatch): boolean {
 
 function status(one: Row, { words, viewer, handlers }: RowView): TemplateResult {
   const { entry } = one;
-  const { icon: shape, tone, word, second: line, resend, copy, title } = stateOf(entry, words, viewer);
+  const { icon: shape, tone, word, second: line, resend, correct, title } = stateOf(entry, words, viewer);
   const again = resend && viewer.manages;
   return html`<td role="cell" part="cell status" class="state-cell">
     ${isSaving(one, 'status') ? html`<span class="spinner" part="spinner"></span>` : icon(shape, { tone })}
     <div class="lines">
       <div>${word}</div>
-      ${line ? html`<div class="second text"><span title=${title ?? nothing}>${line}</span>${again ? wayOn(words.t.resend, handlers.onResend) : nothing}${copy && viewer.manages ? [wayOn(words.t.correctShort, handlers.onCorrect), wayOn(words.t.copyShort, handlers.onCopy)] : nothing}</div>` : mfaLine()}
+      ${line ? html`<div class="second text"><span title=${title ?? nothing}>${line}</span>${again ? wayOn(words.t.resend, handlers.onResend) : nothing}${correct && viewer.manages ? wayOn(words.t.correctShort, handlers.onCorrect) : nothing}</div>` : mfaLine()}
     </div>
   </td>`;
 

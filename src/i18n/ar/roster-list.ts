@@ -64,7 +64,6 @@ export const rosterList: Strings['rosterList'] = {
   notDelivered: 'لم تصل',
   notDeliveredWays: 'رفض خادم البريد العنوان. صحح العنوان، أو انسخ الرابط وأرسله بنفسك.',
   correctShort: 'تصحيح',
-  copyShort: 'نسخ الرابط',
   notSent: 'تنتظر تحرر اسم المستخدم',
   needsSender: 'تحتاج إلى مرسل جديد',
   mfaOn: 'MFA مفعّلة',

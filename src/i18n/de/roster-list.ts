@@ -53,7 +53,6 @@ export const rosterList: Strings['rosterList'] = {
   notDeliveredWays:
     'Der Mailserver hat die Adresse abgewiesen. Berichtigen Sie die Adresse, oder kopieren Sie die URL und geben Sie sie weiter.',
   correctShort: 'Berichtigen',
-  copyShort: 'URL kopieren',
   notSent: 'Wartet auf einen freien Benutzernamen',
   needsSender: 'Braucht neuen Absender',
   mfaOn: 'MFA ein',

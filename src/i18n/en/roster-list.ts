@@ -58,7 +58,6 @@ export const rosterList = {
   notDeliveredWays:
     'The mail server refused the address. Correct the address, or copy the URL and pass it on.',
   correctShort: 'Correct',
-  copyShort: 'Copy URL',
   notSent: 'Waits for a free username',
   needsSender: 'Needs a new sender',
   mfaOn: 'MFA on',

@@ -24,8 +24,8 @@ export interface State {
   readonly second?: unknown;
   /** The way on is a fresh invite, offered beside the second line. */
   readonly resend?: boolean;
-  /** The ways on are a corrected address, or the URL, passed on by hand (R36). */
-  readonly copy?: boolean;
+  /** The way on is a corrected address; or the URL, passed on by hand, which the menu has (R36). */
+  readonly correct?: boolean;
   /** The whole of it, with the date, where the line is short. */
   readonly title?: string;
 }
@@ -64,7 +64,7 @@ function invitationState(invitation: Invitation, { t, time, language }: Words): 
   if (state !== 'pending') return { icon: circleAlert, tone: 'muted', word: state };
   if (delivery === 'bounced') {
     const said = { word: t.invited, second: t.notDelivered, title: t.notDeliveredWays };
-    return { icon: mail, tone: 'warning', ...said, copy: true };
+    return { icon: mail, tone: 'warning', ...said, correct: true };
   }
   if (!inviterMayGrant) {
     return { icon: clockAlert, tone: 'warning', word: t.invited, second: t.needsSender, resend: true };
