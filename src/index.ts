@@ -48,6 +48,7 @@ export * from './elements/mfa-setup/mfa-setup.events.js';
 export * from './elements/provider/provider.events.js';
 export * from './elements/shared/account-add.events.js';
 export * from './elements/shared/account-change.events.js';
+export * from './elements/shared/account-restore.events.js';
 export * from './elements/shared/grant-open.events.js';
 export * from './elements/shared/invite-life.events.js';
 export * from './elements/shared/invite-link.events.js';

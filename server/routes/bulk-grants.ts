@@ -1,8 +1,16 @@
 import { endpoint, type Endpoint } from '../endpoint.js';
 import { finishGrant } from '../services/bulk-grant-items.js';
 import { listBulkGrantItems, startBulkGrant, wireBulkGrant } from '../services/bulk-grants.js';
+import { listOwnJobs } from '../services/jobs.js';
 import { jobEndpoints } from './job-endpoints.js';
-import { bulkGrant, bulkGrantDraft, bulkGrantItemPage, bulkGrantItemQuery } from './schemas/job.js';
+import {
+  bulkGrant,
+  bulkGrantDraft,
+  bulkGrantItemPage,
+  bulkGrantItemQuery,
+  bulkGrantPage,
+  bulkGrantQuery,
+} from './schemas/job.js';
 
 const tag = 'Bulk grants';
 
@@ -28,6 +36,19 @@ export const bulkGrantEndpoints: readonly Endpoint[] = [
     async handle({ context, body }) {
       const job = await startBulkGrant(context, body);
       return { status: 202, body: wireBulkGrant(job), location: `/bulk-grants/${job.id}` };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/bulk-grants',
+    summary: 'Bulk grants I have started, newest first',
+    tag,
+    access: 'session',
+    query: bulkGrantQuery,
+    reply: { 200: bulkGrantPage },
+    async handle({ context, query: { parent: accountId, ...asked } }) {
+      const found = await listOwnJobs(context, 'bulk_grant', { ...asked, accountId });
+      return { status: 200, body: { ...found, items: found.items.map(wireBulkGrant) } };
     },
   }),
   ...jobEndpoints({

@@ -1,8 +1,17 @@
 import { endpoint, type Endpoint } from '../endpoint.js';
+import { requireManagesPeople } from '../services/managed-accounts.js';
 import { finishOffboarding } from '../services/offboarding-items.js';
 import { listOffboardingItems, startOffboarding, wireOffboarding } from '../services/offboardings.js';
+import { listOwnJobs } from '../services/jobs.js';
 import { jobEndpoints } from './job-endpoints.js';
-import { offboarding, offboardingDraft, offboardingItemPage, offboardingItemQuery } from './schemas/job.js';
+import {
+  jobQuery,
+  offboarding,
+  offboardingDraft,
+  offboardingItemPage,
+  offboardingItemQuery,
+  offboardingPage,
+} from './schemas/job.js';
 
 const tag = 'Offboarding';
 
@@ -22,6 +31,21 @@ export const offboardingEndpoints: readonly Endpoint[] = [
     async handle({ context, access, body }) {
       const job = await startOffboarding(context, access, body);
       return { status: 202, body: wireOffboarding(job), location: `/offboardings/${job.id}` };
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/accounts/:accountId/offboardings',
+    summary: 'Offboardings I have started here, newest first',
+    tag,
+    access: { account: 'accountId' },
+    query: jobQuery,
+    reply: { 200: offboardingPage },
+    async handle({ context, access, query }) {
+      requireManagesPeople(access);
+      const { account } = access;
+      const found = await listOwnJobs(context, 'offboarding', { ...query, accountId: account.id });
+      return { status: 200, body: { ...found, items: found.items.map(wireOffboarding) } };
     },
   }),
   ...jobEndpoints({

@@ -9,6 +9,7 @@ import {
 } from '../../src/domain/index.js';
 import type { Job } from '../../src/client/wire/index.js';
 import type { Actor, Context, ReadContext } from '../context.js';
+import { pageOfArray, type PageAsked, type PageFound } from '../paging.js';
 import { ProblemError } from '../problem.js';
 import type { NewRow, Row } from '../stores/schema.js';
 import { newId } from './new-id.js';
@@ -98,6 +99,30 @@ export async function requireJob(
     throw new ProblemError('not-found');
   }
   return job;
+}
+
+/** So many of the latest jobs are kept in sight. */
+const latest = 100;
+
+/** The jobs of this kind that the caller has started, newest first, without forecasts; nobody sees another's. */
+export async function listOwnJobs(
+  context: ReadContext,
+  kind: JobKindName,
+  asked: PageAsked & { accountId?: string | undefined; status?: 'open' | 'ended' | undefined },
+): Promise<PageFound<Row<'jobs'>>> {
+  const { db, actor } = context;
+  const jobs = await db.jobs.find({
+    where: { actorUserId: actor.user.id, kind, dryRun: false, accountId: asked.accountId },
+    orderBy: [
+      ['createdAt', 'desc'],
+      ['id', 'asc'],
+    ],
+    limit: latest,
+  });
+  const wanted = jobs
+    .filter((job) => actor.accountLimit === null || inputOf(job).accountLimit === actor.accountLimit)
+    .filter((job) => asked.status === undefined || hasEnded(job) === (asked.status === 'ended'));
+  return pageOfArray(context, wanted, `jobs ${kind}`, asked);
 }
 
 export const inputOf = <Input extends JobInput = JobInput>(job: Row<'jobs'>): Input => job.input as Input;

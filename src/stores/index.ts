@@ -32,6 +32,7 @@ export { createLoadable, type Loadable, type LoadableStore } from './loadable.js
 export { createMeStore, type MeStore } from './me.js';
 export { createMemberStore, type MemberStore } from './member.js';
 export { createMfaStore, type MfaState, type MfaStore } from './mfa.js';
+export { createOwnGrantsStore, createOwnOffboardingsStore } from './own-jobs.js';
 export { createOffboardingStore, type OffboardingChoice, type OffboardingStore } from './offboarding.js';
 export { createOwnershipStore, type OwnershipStore } from './ownership.js';
 export type { Rows } from './paged-list.js';

@@ -57,6 +57,11 @@ describe('a job of 300 accounts', { timeout: 300_000 }, () => {
     // Other processes may be at work on the database, so there is a time to wait: a minute.
     await place.store.transaction((tx) => tx.jobs.touch({ id }, { leaseUntil: '2000-01-01T00:00:00.000Z' }));
     server = await ready(await place.start());
+    const own = await boss(server.url, 'GET', '/bulk-grants?status=open');
+    assert.deepEqual(
+      (own.body['items'] as { id: string }[]).map((one) => one.id),
+      [id],
+    );
     const job = await until('its end', async () => {
       const { body } = await boss(server.url, 'GET', `/bulk-grants/${id}`);
       return body['status'] === 'completed' ? body : undefined;

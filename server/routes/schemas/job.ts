@@ -128,6 +128,17 @@ export const offboardingItemPage = page(offboardingItem).meta({
 }) satisfies z.ZodType<Page<OffboardingItem>>;
 
 const { limit, cursor, from } = listQuery;
+export const bulkGrantPage = page(bulkGrant).meta({ id: 'BulkGrantPage' }) satisfies z.ZodType<
+  Page<BulkGrant>
+>;
+export const offboardingPage = page(offboarding).meta({ id: 'OffboardingPage' }) satisfies z.ZodType<
+  Page<Offboarding>
+>;
+export const jobQuery = z.strictObject({
+  ...{ limit, cursor, from },
+  status: choice(['open', 'ended']).optional(),
+});
+export const bulkGrantQuery = jobQuery.extend({ parent: accountId.optional() });
 export const bulkGrantItemQuery = z.strictObject({
   ...{ limit, cursor, from },
   outcome: choice(bulkGrantOutcomes).optional(),

@@ -74,6 +74,20 @@ export interface OffboardingItem {
   problem: Problem | null;
 }
 
+/** Jobs that the viewer started, newest first, without forecasts; only the latest are kept in sight. */
+export interface JobQuery {
+  limit?: number;
+  cursor?: string;
+  from?: number;
+  /** `open`: queued or at work. */
+  status?: 'open' | 'ended';
+}
+
+export interface BulkGrantQuery extends JobQuery {
+  /** Only those whose accounts belong to this partner account. */
+  parent?: string;
+}
+
 export interface JobItemQuery extends ListQuery {
   outcome?: BulkGrantOutcome | OffboardingOutcome;
 }

@@ -167,6 +167,7 @@ export const validRequests: Readonly<Record<string, (ids: Ids) => ValidRequest>>
       dryRun: true,
     },
   }),
+  'GET /bulk-grants': () => ({ as, path: '/bulk-grants' }),
   'GET /bulk-grants/:bulkGrantId': ({ bulkGrantId }) => ({ as, path: `/bulk-grants/${bulkGrantId}` }),
   'GET /bulk-grants/:bulkGrantId/items': ({ bulkGrantId }) => ({
     as,
@@ -182,6 +183,7 @@ export const validRequests: Readonly<Record<string, (ids: Ids) => ValidRequest>>
     path: `${alpha}/offboardings`,
     body: { subject: { email: 'bulk@example.test' }, dryRun: true },
   }),
+  'GET /accounts/:accountId/offboardings': () => ({ as, path: `${alpha}/offboardings` }),
   'GET /offboardings/:offboardingId': ({ offboardingId }) => ({ as, path: `/offboardings/${offboardingId}` }),
   'GET /offboardings/:offboardingId/items': ({ offboardingId }) => ({
     as,

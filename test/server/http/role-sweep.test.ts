@@ -45,6 +45,7 @@ const rowOf: Readonly<Record<string, keyof typeof table>> = {
   'POST /accounts/:accountId/link-code': 'handleLinks',
   'GET /accounts/:accountId/people': 'managePeople',
   'GET /accounts/:accountId/people/:personId': 'managePeople',
+  'GET /accounts/:accountId/offboardings': 'managePeople',
   'POST /accounts/:accountId/offboardings': 'managePeople',
   'GET /accounts/:accountId/audit-events': 'manageUsers',
   'GET /accounts/:accountId/events': 'enter',
