@@ -1,5 +1,28 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { aMember, anAccount, createFakeClient } from 'crew-components/testing';
 import { html } from 'lit';
+
+const maya = aMember({ username: 'maya.okafor', displayName: 'Maya Okafor', roleId: 'account_owner' });
+const aisha = aMember({ username: 'aisha.rahman', displayName: 'Aisha Rahman' });
+const daniel = aMember({ username: 'daniel.reyes', displayName: 'Daniel Reyes' });
+
+/** People of one's own, without the backend of the page. */
+const people = (...members: (typeof aisha)[]) => html`
+  <cc-user-roster
+    account-id=${anAccount().id}
+    .client=${createFakeClient({ members: [maya, ...members] })}
+  ></cc-user-roster>
+`;
+
+/** Presses what this finds in the roster once it is there, as a person would. */
+async function press(canvas: HTMLElement, find: (root: ShadowRoot) => HTMLElement | null | undefined) {
+  for (let round = 0; round < 100; round += 1) {
+    const root = canvas.querySelector('cc-user-roster')?.shadowRoot;
+    const control = root && find(root);
+    if (control) return control.click();
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
 
 /**
  * *Manage users*: everybody who can open an account, what each may do, and the ways to change it. Everything a
@@ -113,6 +136,54 @@ export const Refused: Story = { parameters: { backend: { viewer: 'partner.creato
 
 /** Everything can be seen and nothing changed. */
 export const ReadOnly: Story = { args: { readonly: true, pageSize: 5 } };
+
+/** A newer server knows a role and a state that this version doesn't: shown by their names, and left alone. */
+export const NewerServer: Story = {
+  parameters: { backend: false },
+  render: () => people({ ...aisha, roleId: 'billing_helper' }, { ...daniel, status: 'on_leave' }),
+};
+
+/** Somebody else was faster: both roles are said, the one chosen is kept, and the person decides. */
+export const LiveConflict: Story = {
+  parameters: { backend: false },
+  render: () => people(aisha, daniel),
+  async play({ canvasElement }) {
+    const roster = canvasElement.querySelector('cc-user-roster');
+    const other = roster?.client as ReturnType<typeof createFakeClient> | undefined;
+    await press(canvasElement, (root) => root.querySelector<HTMLElement>('button.role'));
+    await other?.as(maya.userId).members.setRole(anAccount().id, aisha, 'partner_manager');
+    await press(canvasElement, (root) =>
+      [...root.querySelectorAll<HTMLElement>('#menu:popover-open [role="menuitemradio"]')].find((item) =>
+        item.innerText.startsWith('Campaign Creator'),
+      ),
+    );
+  },
+};
+
+/** A file of people: what each line would do, and what becomes of those who are here, before anything is sent. */
+export const ImportPreview: Story = {
+  parameters: { backend: false },
+  render: () => people(aisha, daniel),
+  async play({ canvasElement }) {
+    await press(canvasElement, (root) => root.querySelectorAll<HTMLElement>('.footer .export')[1]);
+    await press(canvasElement, (root) => {
+      const input = root.querySelector<HTMLInputElement>('dialog.import[open] input[type="file"]');
+      if (!input) return undefined;
+      const lines = [
+        'email,role',
+        `${maya.email},account_owner`,
+        `${aisha.email},partner_manager`,
+        'zoe@northwind.test,campaign_creator',
+        'zoe at northwind,campaign_creator',
+      ];
+      const files = new DataTransfer();
+      files.items.add(new File([lines.join('\n')], 'people.csv', { type: 'text/csv' }));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change'));
+      return root.querySelector<HTMLElement>('#import-title');
+    });
+  },
+};
 
 /** Names that are long, run right to left, or look like markup. */
 export const LongNames: Story = { parameters: { backend: { scenario: 'long-names' } } };

@@ -30,6 +30,7 @@ import type { roles } from './en/roles.js';
 import type { rosterActs } from './en/roster-acts.js';
 import type { rosterBulk } from './en/roster-bulk.js';
 import type { rosterExport } from './en/roster-export.js';
+import type { rosterImport } from './en/roster-import.js';
 import type { rosterList } from './en/roster-list.js';
 import type { rosterLive } from './en/roster-live.js';
 import type { rosterSelect } from './en/roster-select.js';
@@ -71,6 +72,7 @@ export interface Strings {
   rosterActs: typeof rosterActs;
   rosterBulk: typeof rosterBulk;
   rosterExport: typeof rosterExport;
+  rosterImport: typeof rosterImport;
   rosterList: typeof rosterList;
   rosterLive: typeof rosterLive;
   rosterSelect: typeof rosterSelect;

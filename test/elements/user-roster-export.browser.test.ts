@@ -1,25 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readPeopleCsv } from '../../src/client/csv.js';
 import { announced, rosterScene } from '../support/roster.js';
-
-/** What the browser was given to save. */
-function saved(): { files: { name: string; blob: Blob }[]; stop(): void } {
-  const files: { name: string; blob: Blob }[] = [];
-  const { createObjectURL } = URL;
-  const { click } = HTMLAnchorElement.prototype;
-  let blob: Blob | undefined;
-  URL.createObjectURL = (given: Blob) => createObjectURL.call(URL, (blob = given));
-  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-    if (blob) files.push({ name: this.download, blob });
-  };
-  return {
-    files,
-    stop() {
-      URL.createObjectURL = createObjectURL;
-      HTMLAnchorElement.prototype.click = click;
-    },
-  };
-}
+import { saved } from '../support/saved.js';
 
 const button = (roster: HTMLElement, label: string) =>
   [...(roster.shadowRoot?.querySelectorAll<HTMLButtonElement>('.footer .export') ?? [])].find(

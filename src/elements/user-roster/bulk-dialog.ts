@@ -217,7 +217,8 @@ function reviewFoot({ t, kind, plan, several, onGo, onClose }: BulkDialogView): 
     </button>`;
 }
 
-function running({ t }: BulkDialogView, run: BulkRun): TemplateResult {
+/** How far a run is. */
+export function running<Item>({ t }: Pick<BulkDialogView, 't'>, run: BulkRun<Item>): TemplateResult {
   const total = run.lines.length;
   const done = total - run.in('waiting', 'busy').length;
   return html`<div part="progress">
@@ -226,7 +227,11 @@ function running({ t }: BulkDialogView, run: BulkRun): TemplateResult {
   </div>`;
 }
 
-function runningFoot({ t, onStop }: BulkDialogView, { stopping }: BulkRun): TemplateResult {
+/** The way to stop it. */
+export function runningFoot<Item>(
+  { t, onStop }: Pick<BulkDialogView, 't' | 'onStop'>,
+  { stopping }: BulkRun<Item>,
+): TemplateResult {
   return html`<button
     class="button"
     part="button"
@@ -259,7 +264,12 @@ function result({ t, kind, several, undoes }: BulkDialogView, run: BulkRun): Tem
   ${left > 0 ? html`<p>${t.notStarted({ count: left })}</p>` : nothing}`;
 }
 
-function why({ state, error }: BulkLine, t: Strings['rosterBulk'], { problems }: Several): unknown {
+/** Why it did not go through for one of them. */
+export function why<Item>(
+  { state, error }: BulkLine<Item>,
+  t: Strings['rosterBulk'],
+  { problems }: Pick<Several, 'problems'>,
+): string {
   if (state === 'vetoed' || !error) return t.vetoed;
   const gone = 'kind' in error && (error.kind === 'not-found' || error.kind === 'invitation-not-pending');
   return gone ? t.alreadyGone : problemText(problems, error);

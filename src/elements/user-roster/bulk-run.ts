@@ -2,8 +2,8 @@ import type { Outcome } from '../base/perform.js';
 import type { Target } from './bulk-guards.js';
 
 /** How it went with one of them. */
-export interface BulkLine {
-  readonly entry: Target;
+export interface BulkLine<Item = Target> {
+  readonly entry: Item;
   state: 'waiting' | 'busy' | 'done' | 'failed' | 'vetoed';
   error?: Error;
 }
@@ -12,21 +12,24 @@ export interface BulkLine {
 const atOnce = 4;
 
 /** Does the same to several people, a few at a time; can be stopped between two, and repeated for what failed. */
-export class BulkRun {
-  readonly lines: readonly BulkLine[];
-  readonly #act: (entry: Target) => Promise<Outcome<unknown>>;
+export class BulkRun<Item = Target> {
+  readonly lines: readonly BulkLine<Item>[];
+  readonly #act: (entry: Item) => Promise<Outcome<unknown>>;
   readonly #changed: () => void;
+  readonly #atOnce: number;
   #stopped = false;
   #running = false;
 
   constructor(
-    entries: readonly Target[],
-    act: (entry: Target) => Promise<Outcome<unknown>>,
+    entries: readonly Item[],
+    act: (entry: Item) => Promise<Outcome<unknown>>,
     changed: () => void,
+    several = atOnce,
   ) {
     this.lines = entries.map((entry) => ({ entry, state: 'waiting' }));
     this.#act = act;
     this.#changed = changed;
+    this.#atOnce = several;
   }
 
   get running(): boolean {
@@ -38,7 +41,7 @@ export class BulkRun {
   }
 
   /** Those in this state. */
-  in(...states: readonly BulkLine['state'][]): readonly BulkLine[] {
+  in(...states: readonly BulkLine['state'][]): readonly BulkLine<Item>[] {
     return this.lines.filter(({ state }) => states.includes(state));
   }
 
@@ -51,7 +54,7 @@ export class BulkRun {
     for (const line of left) line.state = 'waiting';
     this.#changed();
     const next = left[Symbol.iterator]();
-    await Promise.all(Array.from({ length: atOnce }, () => this.#work(next)));
+    await Promise.all(Array.from({ length: this.#atOnce }, () => this.#work(next)));
     this.#running = false;
     this.#changed();
   }
@@ -62,7 +65,7 @@ export class BulkRun {
     this.#changed();
   }
 
-  async #work(lines: Iterator<BulkLine>): Promise<void> {
+  async #work(lines: Iterator<BulkLine<Item>>): Promise<void> {
     for (let next = lines.next(); !next.done && !this.#stopped; next = lines.next()) {
       const line = next.value;
       line.state = 'busy';

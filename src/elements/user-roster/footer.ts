@@ -12,14 +12,14 @@ export interface FooterView {
   readonly windowed: boolean;
   /** What can be done with those selected; nothing while nobody is. */
   readonly bar: unknown;
-  /** The list as a file. */
-  readonly take: unknown;
+  /** The list as a file, and a file for the list. */
+  readonly files: unknown;
   /** Back (-1) or on (1) by a page. */
   readonly onPage: (by: -1 | 1) => void;
 }
 
 /** How many of how many, and the way to the others. */
-export function footer({ words, seen, windowed, bar, take, onPage }: FooterView): TemplateResult {
+export function footer({ words, seen, windowed, bar, files, onPage }: FooterView): TemplateResult {
   const { t } = words;
   if (seen?.state !== 'ready') return html`<slot name="footer"></slot>`;
   const { page, total } = seen;
@@ -30,7 +30,7 @@ export function footer({ words, seen, windowed, bar, take, onPage }: FooterView)
     <span class="numbers"
       >${paged ? rangeText(page, words) : bulk ? nothing : (seen.filtered ? t.found : t.countAll)({ count: total })}</span
     >
-    ${bulk ? nothing : take}<slot name="footer"></slot>
+    ${bulk ? nothing : files}<slot name="footer"></slot>
     ${
       paged
         ? html`<nav class="pager" part="pager" aria-label=${t.pages}>${steps(page, words, onPage)}</nav>`
@@ -39,10 +39,15 @@ export function footer({ words, seen, windowed, bar, take, onPage }: FooterView)
   </div>`;
 }
 
-/** The way to a file, at rest. */
-export function exportButton({ t }: Words, onExport: () => void): TemplateResult {
-  return html`<button class="button ghost small export" part="button" type="button" @click=${onExport}>
-    ${t.export}
+/** The way to a file or from one, at rest. */
+export function fileButton(label: string, act: (opener: HTMLElement) => void): TemplateResult {
+  return html`<button
+    class="button ghost small export"
+    part="button"
+    type="button"
+    @click=${(event: Event) => act(event.currentTarget as HTMLElement)}
+  >
+    ${label}
   </button>`;
 }
 

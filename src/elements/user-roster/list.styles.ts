@@ -23,6 +23,7 @@ const place = css`
   .footer > .export {
     margin-block: -4px;
     padding-inline: 8px;
+    white-space: nowrap;
   }
   .reference {
     margin-block-start: 12px;
@@ -49,6 +50,9 @@ const place = css`
     }
     .toolbar-end {
       display: contents;
+    }
+    .footer {
+      flex-wrap: wrap;
     }
   }
 `;

@@ -8,8 +8,9 @@ import { CcSeatMeter } from '../seat-meter/seat-meter.js';
 import { body, rowViewOf } from './body.js';
 import { RosterData } from './data.js';
 import type { RosterExport } from './export.js';
-import { exportButton, footer } from './footer.js';
+import { fileButton, footer } from './footer.js';
 import type { RosterGround } from './ground.js';
+import type { RosterImport } from './import.js';
 import { rosterListStyles } from './list.styles.js';
 import type { Roster } from './model.js';
 import { firstIndex } from './table.js';
@@ -22,11 +23,13 @@ export class RosterList implements ReactiveController {
   readonly #host: RosterHost;
   readonly #work: RosterWork;
   readonly #export: LazyPart<RosterExport>;
+  readonly #import: LazyPart<RosterImport>;
 
   constructor(host: RosterHost, ground: RosterGround) {
     this.#host = host;
     this.#work = new RosterWork(host, new RosterData(host, ground));
     this.#export = new LazyPart(host, async () => new (await import('./export.js')).RosterExport(host));
+    this.#import = new LazyPart(host, async () => new (await import('./import.js')).RosterImport(this.#work));
     defineInner(host, CcSeatMeter);
     adoptLate(host.renderRoot, rosterListStyles);
     host.addController(this);
@@ -111,21 +114,27 @@ export class RosterList implements ReactiveController {
   footer(): TemplateResult {
     const { data, seen, control } = this.#work;
     const bar = this.#work.picking?.bar() ?? nothing;
-    const button = exportButton(data.words, () => void this.#export.get().then((part) => part.start()));
+    const { t } = data.words;
+    const lost = () => this.#work.say(data.problems.offline as string);
+    const button = fileButton(t.export, () => void this.#export.get().then((part) => part.start(), lost));
     const take = this.#export.part?.template(button) ?? button;
+    const bring = fileButton(
+      t.import,
+      (opener) => void this.#import.get().then((part) => part.ask(opener), lost),
+    );
     return footer({
       words: data.words,
       seen,
       windowed: this.#work.window !== undefined,
       bar,
-      take,
+      files: data.viewer.manages && !this.#host.withoutInvite ? [take, bring] : take,
       onPage: control.onPage,
     });
   }
 
   /** Menus, questions and somebody's access. */
   overlays(): unknown {
-    return [this.#work.acting?.template(), this.#work.picking?.template()];
+    return [this.#work.acting?.template(), this.#work.picking?.template(), this.#import.part?.template()];
   }
 
   drawn(): void {

@@ -16,6 +16,7 @@ export interface RosterHost extends CcElement {
   readonly pageSize: number;
   readonly view: 'auto' | 'table' | 'cards';
   readonly withoutSearch: boolean;
+  readonly withoutInvite: boolean;
   readonly selectable: boolean;
   /** Less than 480 px wide. */
   readonly narrow: boolean;

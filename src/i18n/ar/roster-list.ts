@@ -114,6 +114,7 @@ export const rosterList: Strings['rosterList'] = {
   range: ({ from, to, total }) => `${from}–${to} من ${total}`,
   countAll: ({ count }) => `يمكن لـ ${people(count)} فتح هذا الحساب`,
   export: 'تصدير CSV',
+  import: 'استيراد CSV',
   previous: 'الصفحة السابقة',
   next: 'الصفحة التالية',
   pages: 'الصفحات',

@@ -109,6 +109,7 @@ export const rosterList: Strings['rosterList'] = {
       other: `${count} Personen können dieses Konto öffnen`,
     }),
   export: 'Als CSV exportieren',
+  import: 'CSV importieren',
   previous: 'Vorige Seite',
   next: 'Nächste Seite',
   pages: 'Seiten',

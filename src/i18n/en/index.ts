@@ -26,6 +26,7 @@ import { roles } from './roles.js';
 import { rosterActs } from './roster-acts.js';
 import { rosterBulk } from './roster-bulk.js';
 import { rosterExport } from './roster-export.js';
+import { rosterImport } from './roster-import.js';
 import { rosterList } from './roster-list.js';
 import { rosterLive } from './roster-live.js';
 import { rosterSelect } from './roster-select.js';
@@ -63,6 +64,7 @@ export const english: Strings = {
   rosterActs,
   rosterBulk,
   rosterExport,
+  rosterImport,
   rosterList,
   rosterLive,
   rosterSelect,

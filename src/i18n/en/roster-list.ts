@@ -112,6 +112,7 @@ export const rosterList = {
       other: `${count} people can open this account`,
     }),
   export: 'Export CSV',
+  import: 'Import CSV',
   previous: 'Previous page',
   next: 'Next page',
   pages: 'Pages',

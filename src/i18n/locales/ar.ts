@@ -33,6 +33,7 @@ const ar: LocalePackInParts = {
     rosterActs: async () => (await import('../ar/roster-acts.js')).rosterActs,
     rosterBulk: async () => (await import('../ar/roster-bulk.js')).rosterBulk,
     rosterExport: async () => (await import('../ar/roster-export.js')).rosterExport,
+    rosterImport: async () => (await import('../ar/roster-import.js')).rosterImport,
     rosterList: async () => (await import('../ar/roster-list.js')).rosterList,
     rosterLive: async () => (await import('../ar/roster-live.js')).rosterLive,
     rosterSelect: async () => (await import('../ar/roster-select.js')).rosterSelect,

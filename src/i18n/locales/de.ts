@@ -33,6 +33,7 @@ const de: LocalePackInParts = {
     rosterActs: async () => (await import('../de/roster-acts.js')).rosterActs,
     rosterBulk: async () => (await import('../de/roster-bulk.js')).rosterBulk,
     rosterExport: async () => (await import('../de/roster-export.js')).rosterExport,
+    rosterImport: async () => (await import('../de/roster-import.js')).rosterImport,
     rosterList: async () => (await import('../de/roster-list.js')).rosterList,
     rosterLive: async () => (await import('../de/roster-live.js')).rosterLive,
     rosterSelect: async () => (await import('../de/roster-select.js')).rosterSelect,
