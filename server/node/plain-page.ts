@@ -9,6 +9,7 @@ export function plainPage(title: string, body: string, head = ''): Response {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/plain.css">
 ${head}</head>
 <body>
@@ -32,6 +33,8 @@ nav a { display: inline-block; padding: 0.5rem 0; }
 a { color: light-dark(#2f4fa8, #a9bdf5); }
 a:focus-visible, button:focus-visible { outline: 3px solid light-dark(#2f4fa8, #a9bdf5); outline-offset: 2px; border-radius: 2px; }
 [aria-current] { font-weight: 600; }
+input { box-sizing: border-box; width: min(100%, 24rem); min-height: 44px; padding: 0.5rem 0.75rem; border: 1px solid light-dark(#8b909a, #767c88); border-radius: 8px; background: light-dark(#ffffff, #1c1f26); color: inherit; font: inherit; }
+input:focus-visible { outline: 3px solid light-dark(#2f4fa8, #a9bdf5); outline-offset: 2px; }
 button { min-height: 44px; padding: 0.5rem 1.25rem; border: 1px solid transparent; border-radius: 8px; background: #2f4fa8; color: #ffffff; font: inherit; font-weight: 600; cursor: pointer; }
 button:disabled { background: light-dark(#d9dbe1, #363a44); color: light-dark(#5b606b, #a6acb8); cursor: default; }
 h1 { margin: 0 0 0.5rem; font-size: 1.6rem; }

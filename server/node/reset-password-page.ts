@@ -41,6 +41,8 @@ const page = `<header>
 </main>`;
 
 const script = `const token = location.hash.slice(1);
+// The link, pasted into the tab that asked for it, changes only the fragment.
+addEventListener('hashchange', () => location.reload());
 history.replaceState(null, '', location.pathname);
 const [ask, choose] = document.forms;
 const status = document.querySelector('[role=status]');

@@ -35,6 +35,8 @@ const page = `<header>
 </main>`;
 
 const script = `const token = location.hash.slice(1);
+// Another link, pasted into the same tab, changes only the fragment.
+addEventListener('hashchange', () => location.reload());
 history.replaceState(null, '', location.pathname);
 const button = document.querySelector('button');
 const status = document.querySelector('[role=status]');

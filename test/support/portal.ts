@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,8 @@ export interface RunningPortal {
   dataDir: string;
   /** Everything it printed so far. */
   output(): string;
+  /** So many seconds pass on its machine at once; browser and test stay where they are. */
+  pass(seconds: number): Promise<void>;
   /** Asks it to end with SIGTERM; answers the exit code. */
   stop(): Promise<number | null>;
   /** Removes the data folder, when this helper made it. */
@@ -50,15 +53,19 @@ export async function startPortal(environment: Record<string, string> = {}): Pro
   const port = environment['PORT'] ?? String(await freePort());
   const made = environment['DATA_DIR'] ? undefined : await mkdtemp(join(tmpdir(), 'crew-portal-'));
   const dataDir = environment['DATA_DIR'] ?? made ?? '';
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
-    cwd: root,
-    env: { ...process.env, ...environment, PORT: port, DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--import', './test/support/hands.ts', 'scripts/start.ts'],
+    {
+      cwd: root,
+      env: { ...process.env, ...environment, PORT: port, DATA_DIR: dataDir },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8');
-    stream.on('data', (chunk: string) => (text += chunk));
+    stream?.setEncoding('utf8');
+    stream?.on('data', (chunk: string) => (text += chunk));
   }
   const url = `http://localhost:${port}`;
   await ready(child, () => text, `Crew portal: ${url}`);
@@ -66,6 +73,11 @@ export async function startPortal(environment: Record<string, string> = {}): Pro
     url,
     dataDir,
     output: () => text,
+    async pass(seconds) {
+      const set = once(child, 'message');
+      child.send(seconds);
+      await set;
+    },
     stop: () => {
       child.kill('SIGTERM');
       return ended(child);

@@ -219,6 +219,7 @@ async function runUndo(script: string, hash: string) {
   const calls: { body: string }[] = [];
   let replaced = '';
   const page = {
+    addEventListener: () => undefined,
     location: { hash, pathname: '/undo-address' },
     history: { replaceState: (_state: null, _title: string, url: string) => (replaced = url) },
     document: { querySelector: (selector: string) => (selector === 'button' ? button : status) },
