@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { pathToFileURL } from 'node:url';
@@ -9,8 +9,9 @@ import { build, type Plugin } from 'esbuild';
 import { filesBelow, root } from './files.js';
 
 /**
- * Runs tests of node:test, three files at a time. Without arguments all of them except journeys; with `e2e` the
- * journeys, one after the other; with paths just those. Ends with `<lane>: N passed, M failed`.
+ * Runs tests of node:test, three processes at a time. Without arguments all of them except journeys; with `e2e` the
+ * journeys, two at a time; with paths just those. Ends with `<lane>: N passed, M failed`, after a line
+ * `✗ <test>` for each that failed.
  */
 const words = process.argv.slice(2);
 const journeys = words[0] === 'e2e';
@@ -35,7 +36,10 @@ const standsInSource: Plugin = {
   },
 };
 
-/** All the tests as plain JavaScript, once: each file has a process of its own, and none has to translate. */
+/** Folders whose files share a process: they start nothing, and the description of the contract is costly to make. */
+const shared = /^test\/(client|domain|i18n|stores|server\/(?!node|stores|live|mail)[a-z]+)\//;
+
+/** All the tests as plain JavaScript, once; none has to translate. Answers what is to be run, a process each. */
 async function built(paths: readonly string[]): Promise<string[]> {
   const outdir = resolve(root, '.cache/tests', String(process.pid));
   await build({
@@ -45,8 +49,31 @@ async function built(paths: readonly string[]): Promise<string[]> {
     ...{ packages: 'external', sourcemap: 'inline', logLevel: 'warning', plugins: [standsInSource] },
   });
   process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
-  return paths.map((path) => resolve(outdir, relative(root, resolve(root, path)).replace(/\.ts$/, '.mjs')));
+  const alone: string[] = [];
+  const together = new Map<string, string[]>();
+  for (const path of paths.map((named) => relative(root, resolve(root, named)))) {
+    const test = resolve(outdir, path.replace(/\.ts$/, '.mjs'));
+    const folder = dirname(path);
+    if (shared.test(path)) together.set(folder, [...(together.get(folder) ?? []), test]);
+    else alone.push(test);
+  }
+  const groups = [...together].map(([folder, tests]) => {
+    const group = resolve(outdir, `${folder}.test.mjs`);
+    writeFileSync(group, tests.map((test) => `import ${JSON.stringify(test)};\n`).join(''));
+    return group;
+  });
+  return [...alone, ...groups];
 }
+
+/** The test file as a person knows it. */
+const named = (file = '') => file.replace(/^.*\.cache\/tests\/\d+\//, '').replace(/\.mjs$/, '.ts');
+
+const firstLine = ({ cause }: Error) => String((cause as Error | undefined)?.message ?? cause).split('\n')[0];
+
+const fault = (complaint: string) => {
+  failed += 1;
+  complaints.push(complaint);
+};
 
 const sources = chosen();
 let passed = 0;
@@ -56,22 +83,23 @@ const complaints: string[] = [];
 // What is given to this process is given to those of the tests as well.
 process.execArgv.splice(0, Infinity, '--enable-source-maps');
 const files = await built(sources);
-const stream = run({ files, concurrency: journeys ? 1 : 3, timeout: 300_000 });
+const stream = run({ files, concurrency: journeys ? 2 : 3, timeout: 600_000 });
 stream.on('test:pass', ({ name, file, nesting, details, skip, todo }) => {
   if (details.type === 'suite') return;
   if (skip !== undefined || todo !== undefined)
-    complaints.push(`skipped, so counted as failed: ${name} (${file ?? ''})`);
-  else if (nesting === 0 && file && resolve(root, name) === file) complaints.push(`no test in ${name}`);
+    fault(`${name}: skipped, which counts as failed (${named(file)})`);
+  else if (nesting === 0 && file && resolve(root, name) === file) fault(`${named(file)}: no test in it`);
   else passed += 1;
 });
-stream.on('test:fail', ({ details }) => {
-  if (details.type !== 'suite') failed += 1;
+stream.on('test:fail', ({ name, file, details }) => {
+  if (details.type === 'suite') return;
+  failed += 1;
+  complaints.push(`${name}: ${firstLine(details.error)} (${named(file)})`);
 });
 const report = stream.compose(new spec());
 report.on('end', () => {
-  if (files.length === 0) complaints.push('no test file was found');
-  for (const complaint of complaints) console.log(complaint);
-  failed += complaints.length;
+  if (files.length === 0) fault('no test file was found');
+  for (const complaint of complaints) console.log(`✗ ${complaint}`);
   console.log(`${lane}: ${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 });

@@ -26,6 +26,7 @@ interface AxeNode {
 }
 
 interface Finished {
+  storyId?: string;
   status: 'success' | 'error' | 'failed' | 'threw';
   message?: string;
   reporters: {
@@ -37,7 +38,10 @@ interface Finished {
 
 declare global {
   interface Window {
+    /** How the story that was asked for last ended. */
     crewFinished?: Finished;
+    /** Shows another story in the page that is there. */
+    crewShow?: (storyId: string) => void;
   }
 }
 
@@ -56,7 +60,11 @@ function buildStories(): void {
 
 /** Listens on Storybook's channel from before the first script, so that nothing it says is missed. */
 function listen(): void {
-  type Channel = { on(name: string, listener: (detail: never) => void): void };
+  type Channel = {
+    on(name: string, listener: (detail: never) => void): void;
+    emit(name: string, detail: object): void;
+  };
+  let wanted = new URL(location.href).searchParams.get('id');
   const fail =
     (status: Finished['status']) => (detail: { message?: string; description?: string } | Error) => {
       window.crewFinished ??= { status, message: detail.message ?? String(detail), reporters: [] };
@@ -67,7 +75,14 @@ function listen(): void {
     get: () => channel,
     set(value: Channel) {
       channel = value;
-      value.on('storyFinished', (detail: Finished) => (window.crewFinished ??= detail));
+      window.crewShow = (storyId) => {
+        wanted = storyId;
+        delete window.crewFinished;
+        value.emit('setCurrentStory', { storyId, viewMode: 'story' });
+      };
+      value.on('storyFinished', (detail: Finished) => {
+        if (detail.storyId === wanted) window.crewFinished ??= detail;
+      });
       value.on('storyErrored', fail('failed'));
       value.on('storyMissing', fail('failed'));
       value.on('storyThrewException', fail('threw'));
@@ -93,7 +108,8 @@ function complaintsOf(finished: Finished): string[] {
     : [`it did not finish: ${finished.message ?? finished.status}`];
 }
 
-async function visit(page: Page, base: string, story: Story): Promise<string[]> {
+/** Opens a story, in the page of the one before where that ended well. */
+async function visit(page: Page, base: string, story: Story, afresh: boolean): Promise<string[]> {
   const complaints: string[] = [];
   const onError = (error: unknown) => complaints.push(`script error: ${String(error)}`);
   const onRequest = (request: { url(): string }) => {
@@ -104,7 +120,9 @@ async function visit(page: Page, base: string, story: Story): Promise<string[]> 
   page.on('pageerror', onError);
   page.on('request', onRequest);
   try {
-    await page.goto(`${base}/iframe.html?id=${story.id}&viewMode=story`, { waitUntil: 'domcontentloaded' });
+    const address = `${base}/iframe.html?id=${story.id}&viewMode=story`;
+    if (afresh) await page.goto(address, { waitUntil: 'domcontentloaded' });
+    else await page.evaluate((id) => window.crewShow?.(id), story.id);
     await page.waitForFunction(() => window.crewFinished !== undefined, { timeout: 30_000 });
     const finished = await page.evaluate(() => window.crewFinished);
     if (finished) complaints.push(...complaintsOf(finished));
@@ -128,11 +146,13 @@ async function worker(browser: Browser, base: string, queue: Story[]): Promise<n
   await page.evaluateOnNewDocument('globalThis.__name ??= (named) => named;');
   await page.evaluateOnNewDocument(listen);
   let failed = 0;
+  let afresh = true;
   for (let story = queue.shift(); story; story = queue.shift()) {
-    const complaints = await visit(page, base, story);
-    console.log(`${complaints.length === 0 ? '✔' : '✖'} ${story.title} › ${story.name} (${story.id})`);
+    const complaints = await visit(page, base, story, afresh);
+    afresh = complaints.length > 0;
+    console.log(`${afresh ? '✗' : '✔'} ${story.title} › ${story.name} (${story.id}) ${complaints[0] ?? ''}`);
     for (const complaint of complaints) console.log(`    ${complaint}`);
-    if (complaints.length > 0) failed += 1;
+    if (afresh) failed += 1;
   }
   await page.close();
   return failed;
@@ -165,7 +185,7 @@ const failures = await Promise.all([worker(browser, server.url, queue), worker(b
 await browser.close();
 server.close();
 
-for (const name of lonely) console.log(`✖ cc-${name} has no stories/${name}.stories.ts`);
+for (const name of lonely) console.log(`✗ cc-${name} has no stories/${name}.stories.ts`);
 const failed = failures.reduce((sum, number) => sum + number, 0);
 console.log(`stories: ${count - failed} passed, ${failed + lonely.length} failed`);
 process.exitCode = failed + lonely.length > 0 || count === 0 ? 1 : 0;

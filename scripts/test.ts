@@ -5,8 +5,9 @@ import { stripVTControlCharacters } from 'node:util';
 import { root } from './files.js';
 
 /**
- * `npm test`: every lane, all of them even when one fails, turn by turn; lanes of one turn run at once. The last line
- * is `N passed, M failed`. A lane that cannot run, or says nothing, counts as a failure.
+ * `npm test`: every lane, all of them even when one fails, turn by turn; lanes of one turn run at once. At the end stand
+ * the lines `✗ …` in which lanes named what failed; the last line is `N passed, M failed`. A lane that cannot run, or
+ * says nothing, counts as a failure.
  */
 interface Lane {
   name: string;
@@ -20,6 +21,8 @@ interface Result {
   passed: number;
   failed: number;
   seconds: number;
+  /** What failed, by name. */
+  faults: string[];
 }
 
 const bin = (tool: string) => join(root, 'node_modules/.bin', tool);
@@ -74,13 +77,15 @@ async function runLane({ name, command, counts }: Lane, alone: boolean): Promise
     process.stdout.write(output);
   }
   const seconds = (performance.now() - started) / 1000;
-  if (!counts) return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds };
-  const said = [...stripVTControlCharacters(output).matchAll(tally)].filter(([, lane]) => lane === name);
+  const plain = stripVTControlCharacters(output);
+  const faults = plain.split('\n').filter((line) => line.startsWith('✗ '));
+  if (!counts) return { name, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds, faults };
+  const said = [...plain.matchAll(tally)].filter(([, lane]) => lane === name);
   const passed = said.reduce((sum, [, , count]) => sum + Number(count), 0);
   const failed = said.reduce((sum, [, , , count]) => sum + Number(count), 0);
   // Nothing said, or an exit code without a failure to show for it, is a failure of the lane itself.
   const silent = said.length === 0 || passed + failed === 0 || (code !== 0 && failed === 0);
-  return { name, passed, failed: silent ? failed + 1 : failed, seconds };
+  return { name, passed, failed: silent ? failed + 1 : failed, seconds, faults };
 }
 
 const chosen = process.argv.slice(2);
@@ -97,6 +102,7 @@ for (const { name, passed, failed, seconds } of results) {
     `${name.padEnd(14)} ${mark.padEnd(7)} ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`,
   );
 }
+for (const line of results.flatMap(({ faults }) => faults)) console.log(line);
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);

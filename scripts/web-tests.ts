@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import type { Reporter, TestRunnerConfig, TestRunnerPlugin, TestSuiteResult } from '@web/test-runner';
@@ -78,7 +78,10 @@ interface CountOptions {
   report?: (tally: Tally) => void;
 }
 
-/** Ends a run with one line per engine, `browser tests (Chromium): N passed, M failed`, for people and scripts. */
+/**
+ * Ends a run with `✗ <test>` for each that failed, and one line per engine, `browser tests (Chromium): N passed, M
+ * failed`, for people and scripts.
+ */
 export function countReporter(options: CountOptions): Reporter {
   return {
     onTestRunFinished({ sessions }) {
@@ -89,11 +92,15 @@ export function countReporter(options: CountOptions): Reporter {
         const skipped: string[] = [];
         for (const session of sessions.filter((one) => one.browser.name === engine)) {
           const tests = session.testResults ? leaves(session.testResults) : [];
-          const broken = tests.filter((test) => !test.passed && !test.skipped).length;
+          const broken = tests.filter((test) => !test.passed && !test.skipped);
           skipped.push(...tests.filter((test) => test.skipped).map((test) => test.name));
           passed += tests.filter((test) => test.passed && !test.skipped).length;
+          const file = relative(root, session.testFile ?? '').replace(/^\.cache\/browser-tests\/\d+\//, '');
+          for (const { name, error } of broken)
+            console.log(`✗ ${name}: ${error?.message ?? ''} (${file}, ${engine})`);
           // A file that does not load has no test to count, and is a failure all the same.
-          failed += broken === 0 && !session.passed ? 1 : broken;
+          if (broken.length === 0 && !session.passed) console.log(`✗ ${file} did not end well in ${engine}`);
+          failed += broken.length === 0 && !session.passed ? 1 : broken.length;
         }
         if (options.skipsFail) failed += skipped.length;
         for (const name of skipped) console.log(`skipped in ${engine}: ${name}`);
