@@ -45,7 +45,8 @@ export class DialogController implements ReactiveController {
   async show(opener: HTMLElement | undefined = focused()): Promise<void> {
     await this.#host.updateComplete;
     const dialog = this.#options.dialog();
-    if (!dialog || dialog.open) return;
+    // The element may have left the page meanwhile.
+    if (!dialog?.isConnected || dialog.open) return;
     if (this.#dialog === dialog) this.#forget(dialog);
     this.#opener = opener;
     this.#listen(dialog);

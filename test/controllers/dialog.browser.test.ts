@@ -56,6 +56,16 @@ describe('DialogController', () => {
     expect(provider.querySelector('[data-cc-live=polite]')?.textContent).to.equal('Gone');
   });
 
+  it('stays closed where its element leaves the page before it has opened', async () => {
+    const element = await opened();
+    element.dialog.close();
+    await waitUntil(() => element.closed === 1, 'the news of its closing');
+    const showing = element.dialog.show();
+    element.remove();
+    await showing;
+    expect(element.dialog.open).to.equal(false);
+  });
+
   it('fills a page below 480 px, and is 560 px wide above', async () => {
     const element = await opened();
     expect(element.part_('dialog').getBoundingClientRect().width).to.be.closeTo(
