@@ -30,6 +30,16 @@ export const Anatomy: Story = {
 /** No place is left: the tone changes, and a link leads to the plan. */
 export const Full: Story = { parameters: { backend: { account: 'bluebird' } } };
 
+/** One of the places waits for an invited person: hatched, and counted. */
+export const Pending: Story = {
+  parameters: { backend: { scenario: 'seat-limit', account: 'bluebird', viewer: 'bluebird.owner' } },
+};
+
+/** The plan has become smaller than the people on it: how many are too many is said. */
+export const OverLimit: Story = {
+  parameters: { backend: { scenario: 'over-limit', account: 'bluebird', viewer: 'bluebird.owner' } },
+};
+
 /** A host shows its own plan page in place of the link. */
 export const OwnPlanPage: Story = {
   parameters: { backend: { account: 'bluebird' } },

@@ -30,6 +30,10 @@ describe('cc-role-matrix drawing', () => {
     ['R9', partner, 'Partner Manager', 'Create and edit campaigns', 'No'],
     ['R9', partner, 'Partner Manager', 'Copy campaigns to client accounts', 'No'],
     ['R9', partner, 'Partner Manager', 'Use partnership tools', 'Yes'],
+    ['R8', partner, 'Campaign Creator', 'Create and edit campaigns of client accounts', 'Yes'],
+    ['R8', partner, 'Campaign Creator', 'Schedule and publish for client accounts', 'No'],
+    ['R8', partner, 'Campaign Creator', 'Edit contact lists of client accounts', 'No'],
+    ['R10', partner, 'Partner Manager', 'Create and edit campaigns of client accounts', 'Yes'],
     ['R10', partner, 'Partner Manager', 'Manage users of client accounts', 'Yes'],
     ['R7', client, 'Account Manager', 'Purchases and billing on this account', 'No'],
     ['R4', client, 'Account Manager', 'Open the partner account', 'No'],
@@ -62,6 +66,22 @@ describe('cc-role-matrix drawing', () => {
 });
 
 describe('cc-role-matrix acting', () => {
+  it('makes the row and the column under the pointer stand out together', async () => {
+    const { element, seen } = await matrix();
+    const cell = seen.cells().find((one) => one.getAttribute('headers')?.includes('parent-campaign_creator'));
+    cell?.firstElementChild?.dispatchEvent(
+      new PointerEvent('pointerover', { bubbles: true, composed: true }),
+    );
+    await element.updateComplete;
+    const pointed = [...element.renderRoot.querySelectorAll('.pointed')];
+    expect(pointed.length).to.equal(15);
+    for (const one of pointed)
+      expect([one.id, one.getAttribute('headers')].join(' ')).to.contain('parent-campaign_creator');
+    element.renderRoot.querySelector('table')?.dispatchEvent(new PointerEvent('pointerleave'));
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('.pointed')).to.equal(null);
+  });
+
   it('shows one side when it is chosen', async () => {
     const { seen } = await matrix();
     expect(seen.sides()).to.deep.equal([partner, client]);
@@ -91,7 +111,7 @@ describe('cc-role-matrix events', () => {
 describe('cc-role-matrix refusal and failure', () => {
   it('draws without any client, and takes an unknown highlight for none', async () => {
     const { element, seen } = await matrix(1100, html`<cc-role-matrix highlight="captain"></cc-role-matrix>`);
-    expect(seen.cells().length).to.equal(56);
+    expect(seen.cells().length).to.equal(71);
     expect(element.renderRoot.querySelector('.highlighted')).to.equal(null);
   });
 });
@@ -170,6 +190,18 @@ describe('cc-role-matrix accessibility', () => {
       '      rowheader "Open client accounts"',
       '      cell "This one only"',
       '      cell "This one only"',
+      '    row',
+      '      rowheader "Create and edit campaigns of client accounts"',
+      '      cell "This one only"',
+      '      cell "This one only"',
+      '    row',
+      '      rowheader "Schedule and publish for client accounts"',
+      '      cell "This one only"',
+      '      cell "No"',
+      '    row',
+      '      rowheader "Edit contact lists of client accounts"',
+      '      cell "This one only"',
+      '      cell "No"',
       '    row',
       '      rowheader "Open the partner account"',
       '      cell "No"',

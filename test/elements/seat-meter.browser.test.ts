@@ -63,7 +63,8 @@ describe('cc-seat-meter drawing', () => {
 
   it('R23: shows more users than the plan includes, in the tone of a limit', async () => {
     const [element, seen] = await meter({ used: 7, overLimit: true });
-    expect(seen.text()).to.equal('7 of 3 users on Standard');
+    expect(seen.text()).to.equal('7 of 3 users on Standard · 4 too many');
+    expect(seen.spoken()).to.equal('7 of 3 users on Standard, 4 too many');
     expect(element.renderRoot.querySelector('.over')).to.be.ok;
     expect(element.renderRoot.querySelector('[role=meter]')?.getAttribute('aria-valuenow')).to.equal('3');
   });

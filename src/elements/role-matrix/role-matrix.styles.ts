@@ -99,6 +99,7 @@ const matrix = css`
   .matrix .highlighted {
     background: var(--_tint);
   }
+  .matrix :is(td, .role).pointed:not(.closed),
   .matrix .task:hover > :not(.closed) {
     background: var(--_hover);
   }

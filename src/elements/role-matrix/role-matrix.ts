@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { StringsController } from '../../controllers/strings.controller.js';
 import { WidthController } from '../../controllers/width.controller.js';
 import { common } from '../../i18n/en/common.js';
@@ -66,6 +66,9 @@ export class CcRoleMatrix extends CcElement {
   /** In place of the roles that can be given: the host's own roles, or ours with other rights. */
   @property({ attribute: false }) roles: readonly MatrixRole[] = matrixRoles;
 
+  /** The column under the pointer. */
+  @state() private pointed = '';
+
   readonly #width = new WidthController(this, 720);
   readonly #text = new StringsController(this, 'roleMatrix', roleMatrix);
   readonly #common = new StringsController(this, 'common', common);
@@ -81,7 +84,12 @@ export class CcRoleMatrix extends CcElement {
         </div>
         ${this.#switch()}
       </div>
-      <table class="matrix" part="table">
+      <table
+        class="matrix"
+        part="table"
+        @pointerover=${this.#onPointer}
+        @pointerleave=${() => (this.pointed = '')}
+      >
         <caption class="visually-hidden">
           ${t.caption}
         </caption>
@@ -228,11 +236,20 @@ export class CcRoleMatrix extends CcElement {
     </td>`;
   }
 
+  /** Row and column stand out together, so that nobody reads the answer of the next role. */
+  readonly #onPointer = (event: PointerEvent): void => {
+    const cell = event.composedPath().find((one) => one instanceof HTMLTableCellElement);
+    const headers = cell?.getAttribute('headers')?.split(' ') ?? [];
+    this.pointed = [cell?.id ?? '', ...headers].find((id) => /^(parent|child)-/.test(id)) ?? '';
+  };
+
   #columns(draw: (role: MatrixRole, side: Side, classes: string) => unknown): unknown[] {
     return this.#sides.flatMap((side) =>
       this.roles.map((role, index) => {
         const highlighted = this.highlight === role.id || this.highlight === `${side}:${role.id}`;
-        return draw(role, side, `${index === 0 ? 'start' : ''} ${highlighted ? 'highlighted' : ''}`);
+        const pointed = this.pointed === `${side}-${role.id}`;
+        const classes = [index === 0 && 'start', highlighted && 'highlighted', pointed && 'pointed'];
+        return draw(role, side, classes.filter(Boolean).join(' '));
       }),
     );
   }

@@ -41,6 +41,13 @@ export interface MatrixGroup {
   readonly rows: readonly MatrixRow[];
 }
 
+/** What is done in a client account: in each of them, or in the one where the role is given. */
+const inClients = (capability: Capability) => ({
+  parent: [capability, 'children'] as const,
+  child: [capability, 'child'] as const,
+  childOnly: true as const,
+});
+
 const own = (capability: Capability) => ({
   parent: [capability, 'parent'] as const,
   child: [capability, 'child'] as const,
@@ -66,6 +73,9 @@ export const matrixGroups: readonly MatrixGroup[] = [
         child: ['account.access', 'child'],
         childOnly: true,
       },
+      { task: 'clientCampaigns', ...inClients('campaigns.edit') },
+      { task: 'clientPublish', ...inClients('campaigns.publish') },
+      { task: 'clientLists', ...inClients('lists.manage') },
       { task: 'openPartner', ...own('parent.access') },
       { task: 'partnerTools', ...own('partnerTools.use') },
       { task: 'clientUsers', parent: ['users.manage', 'children'], child: ['users.manage', 'child'] },

@@ -84,6 +84,8 @@ export class CcSeatMeter extends CcElement {
     const taken = seats.used + seats.reserved;
     const text = this.#text.t.taken({ taken, limit, plan: seats.planName ?? '' });
     const pending = seats.reserved > 0 ? this.#text.t.pending({ count: seats.reserved }) : '';
+    // Never the colour alone: how many are too many is said.
+    const over = taken > limit ? this.#text.t.over({ count: taken - limit }) : '';
     const href = taken >= limit ? safeHref(seats.planUrl) : undefined;
     return html`<div class="meter ${toneOf(taken, limit, this.warnAt)}">
       <div
@@ -94,12 +96,12 @@ export class CcSeatMeter extends CcElement {
         aria-valuemin="0"
         aria-valuemax=${limit}
         aria-valuenow=${Math.min(taken, limit)}
-        aria-valuetext=${pending ? `${text}, ${pending}` : text}
+        aria-valuetext=${[text, over, pending].filter(Boolean).join(', ')}
         title=${pending || nothing}
       >
         ${limit > mostSegments ? shares(seats, limit) : segments(seats, limit)}
       </div>
-      <span part="label"><slot name="label">${text}</slot></span>
+      <span part="label"><slot name="label">${over ? `${text} · ${over}` : text}</slot></span>
       <slot name="upgrade"
         >${
           href

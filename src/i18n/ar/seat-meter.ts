@@ -9,6 +9,7 @@ export const seatMeter: Strings['seatMeter'] = {
   unlimited: 'عدد غير محدود من المستخدمين',
   taken,
   full: (places) => `تم بلوغ الحد: ${taken(places)}`,
+  over: ({ count }) => `زائد: ${count}`,
   pending: ({ count }) => `منها دعوات معلّقة: ${count}`,
   upgrade: 'عرض الخطط والأسعار',
   loading: 'جارٍ عدّ المستخدمين',

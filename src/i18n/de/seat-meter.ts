@@ -9,6 +9,7 @@ export const seatMeter: Strings['seatMeter'] = {
   unlimited: 'Unbegrenzt viele Benutzer',
   taken,
   full: (places) => `Grenze erreicht: ${taken(places)}`,
+  over: ({ count }) => `${count} zu viel`,
   pending: ({ count }) =>
     plural('de', count, {
       one: '1 davon ist eine offene Einladung',

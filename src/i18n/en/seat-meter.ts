@@ -16,6 +16,8 @@ export const seatMeter = {
   unlimited: 'Unlimited users',
   taken,
   full: (places: Places) => `Limit reached: ${taken(places)}`,
+  /** More are taken than the plan includes. */
+  over: ({ count }: { count: number }) => `${count} too many`,
   pending: ({ count }: { count: number }) =>
     plural('en', count, {
       one: '1 of them is a pending invite',
