@@ -46,6 +46,10 @@ const northwind = [
   'no.role@northwind.test,',
 ];
 
+/** R3: the reach of what is sent is agreed to. */
+const agree = (scene: Scene) =>
+  scene.roster.renderRoot.querySelector<HTMLInputElement>('dialog.import [name="reach"]')?.click();
+
 async function report({ seen }: Scene): Promise<string[]> {
   const { files, stop } = saved();
   seen.pressBulk('Download report');
@@ -100,7 +104,7 @@ describe('cc-user-roster import', () => {
     expect(seen.names()).to.have.length(3);
   });
 
-  it('invites and changes roles through the events of both, and reports every line', async () => {
+  it('R3: invites once the reach is agreed to, and changes roles, through the events of both, and reports every line', async () => {
     const scene = await previewed({}, northwind);
     const { seen, roster, backend, provider } = scene;
     const heard: string[] = [];
@@ -113,6 +117,11 @@ describe('cc-user-roster import', () => {
       roster.addEventListener(type, () => heard.push(type));
     roster.renderRoot.querySelectorAll<HTMLInputElement>('.choices input')[1]?.click();
     await seen.until(() => seen.bulkDialog().includes('Send 1 invite, change 1 role'));
+    seen.pressBulk('Send 1 invite, change 1 role');
+    await seen.until(() => seen.bulkDialog().includes('Say first that they may reach the client accounts.'));
+    expect(seen.focused()?.getAttribute('name')).to.equal('reach');
+    expect(heard).to.deep.equal([]);
+    agree(scene);
     seen.pressBulk('Send 1 invite, change 1 role');
     await seen.until(() => seen.bulkDialog().startsWith('Done'), 'the result');
     expect(seen.bulkDialog()).to.contain('1 person is invited. 1 person has another role.');
@@ -165,6 +174,7 @@ describe('cc-user-roster import', () => {
       sent += 1;
       return sent > 3 ? new Response(null, { status: 503 }) : undefined;
     };
+    agree(scene);
     seen.pressBulk('Send 6 invites');
     await seen.until(() => seen.bulkDialog().startsWith('Partly done'), 'the result');
     expect(seen.bulkDialog()).to.contain('3 people are invited.');

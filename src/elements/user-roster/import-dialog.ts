@@ -25,9 +25,12 @@ export interface ImportDialogView {
   readonly looking: { readonly done: number; readonly total: number } | undefined;
   readonly rows: readonly ImportRow[] | undefined;
   readonly differing: Differing;
+  /** R3: whether the reach of the invites is agreed to, or still has to be. */
+  readonly agreed: 'yes' | 'no' | 'wanting';
   readonly run: BulkRun<ImportRow> | undefined;
   readonly onFile: (file: File) => void;
   readonly onDiffering: (choice: Differing) => void;
+  readonly onAgree: (agreed: boolean) => void;
   readonly onGo: () => void;
   readonly onStop: () => void;
   readonly onRetry: () => void;
@@ -110,13 +113,7 @@ function review(view: ImportDialogView, rows: readonly ImportRow[]): unknown {
     invited.length > 0
       ? html`<div>
           ${list(t.invited({ count: invited.length }), invited, ({ roleId }) => roleName(roles, roleId ?? ''), t)}
-          ${
-            clients > 0
-              ? html`<p class="effect reach">
-                  ${icon(store, { tone: 'muted' })}<span>${t.reach({ count: clients })}</span>
-                </p>`
-              : nothing
-          }
+          ${clients > 0 ? reach(view, clients) : nothing}
         </div>`
       : nothing
   }
@@ -127,6 +124,29 @@ function review(view: ImportDialogView, rows: readonly ImportRow[]): unknown {
       ? html`<div>${list(t.impossible({ count: refused.length }), refused, ({ reason }) => reason, t)}</div>`
       : nothing
   }`;
+}
+
+/** R3: on a partner account an invite reaches every client; that is agreed to before it goes. */
+function reach({ t, agreed, onAgree }: ImportDialogView, count: number): TemplateResult {
+  const wanting = agreed === 'wanting';
+  return html`<p class="effect reach">${icon(store, { tone: 'muted' })}<span>${t.reach({ count })}</span></p>
+    <label class="choice">
+      <input
+        type="checkbox"
+        name="reach"
+        aria-invalid=${wanting ? 'true' : nothing}
+        aria-describedby=${wanting ? 'import-wanting' : nothing}
+        .checked=${live(agreed === 'yes')}
+        @change=${(event: Event) => onAgree((event.target as HTMLInputElement).checked)}
+      />${t.agree}
+    </label>
+    ${
+      wanting
+        ? html`<p class="field-error" id="import-wanting" part="error" role="alert">
+            ${icon(circleAlert)}<span>${t.agreeFirst}</span>
+          </p>`
+        : nothing
+    }`;
 }
 
 function differing(

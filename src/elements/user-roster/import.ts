@@ -55,6 +55,7 @@ export class RosterImport {
   #ends: AbortController | undefined;
   #rows: readonly ImportRow[] | undefined;
   #differing: Differing = 'skip';
+  #agreed: 'yes' | 'no' | 'wanting' = 'no';
   #run: BulkRun<ImportRow> | undefined;
   #saidAt = -Infinity;
 
@@ -95,6 +96,11 @@ export class RosterImport {
       looking: this.#looking,
       rows: this.#rows,
       differing: this.#differing,
+      agreed: this.#agreed,
+      onAgree: (agreed) => {
+        this.#agreed = agreed ? 'yes' : 'no';
+        this.#draw();
+      },
       run: this.#run,
       onFile: (file) => void this.#read(file),
       onDiffering: (choice) => {
@@ -120,6 +126,7 @@ export class RosterImport {
   async #read(file: File): Promise<void> {
     this.#file = file.name;
     this.#refused = this.#rows = undefined;
+    this.#agreed = 'no';
     const read = await readPeopleCsv(new Uint8Array(await file.arrayBuffer()));
     if (!read.ok) this.#refused = this.#why(read);
     else await this.#plan(read.rows);
@@ -169,6 +176,13 @@ export class RosterImport {
     // T23: a press that was meant for what lay there before.
     if (!several || !rows || this.#run || !this.#dialog.settled) return;
     const going = goingOf(rows, this.#differing);
+    const reaches = (several.viewer.account?.childCount ?? 0) > 0;
+    if (reaches && this.#agreed !== 'yes' && going.some(({ kind }) => kind === 'invite')) {
+      this.#agreed = 'wanting';
+      this.#draw();
+      this.#work.host.renderRoot.querySelector<HTMLElement>('dialog.import [name="reach"]')?.focus();
+      return;
+    }
     const here = going.flatMap(({ entry }) => entry ?? []);
     several.know(here.map((entry) => (entry.kind === 'member' ? entry.member : entry.invitation)));
     // One after the other: the first lines get the free places, and a stop leaves the rest untouched.
@@ -289,6 +303,7 @@ export class RosterImport {
     this.#ends?.abort();
     this.#several = this.#rows = this.#run = this.#refused = undefined;
     this.#differing = 'skip';
+    this.#agreed = 'no';
     this.#draw();
   }
 }

@@ -15,7 +15,10 @@ export const rosterImport: Strings['rosterImport'] = {
   lookedUp: ({ done, total }) => `تم البحث عن ${done} من ${total}`,
   reviewTitle: ({ file, count }) => `${file}: ${lines(count)}`,
   invited: ({ count }) => `من سيُدعون: ${people(count)}`,
-  reach: ({ count }) => `من يُدعى هنا يمكنه أيضًا فتح حسابات عملاء هذا الحساب (${count}).`,
+  reach: ({ count }) =>
+    `من يُدعى هنا يمكنه أيضًا فتح حسابات عملاء هذا الحساب (${count}). لدعوة شخص إلى عميل واحد فقط، استورد الملف هناك.`,
+  agree: 'يجوز لهم الوصول إليها كلها',
+  agreeFirst: 'وافق أولًا على وصولهم إلى حسابات العملاء.',
   differs: ({ count }) => `موجودون هنا بدور آخر: ${people(count)}`,
   differsWhat: 'ماذا تريد أن يحدث لهم؟',
   skip: 'تركهم كما هم',

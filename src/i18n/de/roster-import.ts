@@ -20,9 +20,9 @@ export const rosterImport: Strings['rosterImport'] = {
   invited: ({ count }) =>
     plural('de', count, { one: '1 Person wird eingeladen', other: `${count} Personen werden eingeladen` }),
   reach: ({ count }) =>
-    count === 1
-      ? 'Wer hier eingeladen wird, kann auch das Kundenkonto dieses Kontos öffnen.'
-      : `Wer hier eingeladen wird, kann auch alle ${count} Kundenkonten dieses Kontos öffnen.`,
+    `Wer hier eingeladen wird, kann auch ${count === 1 ? 'das Kundenkonto' : `alle ${count} Kundenkonten`} dieses Kontos öffnen. Um jemanden nur zu einem Kunden einzuladen, importieren Sie die Datei dort.`,
+  agree: 'Sie dürfen alle erreichen',
+  agreeFirst: 'Stimmen Sie zuerst zu, dass sie die Kundenkonten erreichen.',
   differs: ({ count }) =>
     plural('de', count, {
       one: '1 Person ist mit einer anderen Rolle hier',
