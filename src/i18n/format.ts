@@ -46,10 +46,12 @@ export function clockTime(date: Date, place: Place): string {
 
 /** "Just now", "12 min ago", "3 hours ago", "Yesterday", "18 Nov" (visual.md 6). */
 export function relativeTime(date: Date, now: Date, place: Place, words: TimeWords): string {
-  const days = dayNumber(now, place.timeZone) - dayNumber(date, place.timeZone);
   const passed = now.getTime() - date.getTime();
   if (passed < minute) return words.justNow;
   if (passed < hour) return words.minutesAgo({ count: Math.floor(passed / minute) });
+  // That is never yesterday, wherever the reader is; days of a zone are dear to find.
+  if (passed >= 50 * hour) return shortDate(date, now, place);
+  const days = dayNumber(now, place.timeZone) - dayNumber(date, place.timeZone);
   if (days === 0) return words.hoursAgo({ count: Math.floor(passed / hour) });
   return days === 1 ? words.yesterday : shortDate(date, now, place);
 }

@@ -147,9 +147,7 @@ export class CrewPortal extends LitElement {
       return signInPage(this.demo, this.#client, () => this.#arrive(this.#wanted ?? '/'));
     }
     if (this.visit.demand === 'required') return gatePage(() => void this.#passGate());
-    if (this.visit.memberships.length === 0 && this.route.page !== 'security') {
-      return homelessPage(this.#client, () => void this.#refreshVisit());
-    }
+    if (this.visit.memberships.length === 0 && this.route.page !== 'security') return homelessPage();
     return pages[this.route.page]({
       visit: this.visit,
       route: this.route,

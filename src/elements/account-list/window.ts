@@ -40,7 +40,7 @@ export class AccountWindow extends LongList<AccountListItem, TableView> {
 function waiting({ words }: TableView): TemplateResult {
   return html`<tr class="row waiting" part="row" role="row">
     <td role="cell" part="cell skeleton">
-      <span class="skeleton"></span><span class="visually-hidden">${words.common.loading}</span>
+      <span class="visually-hidden">${words.common.loading}</span>
     </td>
   </tr>`;
 }

@@ -21,21 +21,28 @@ export const longListStyles = css`
     inset-inline: 0;
     inset-block-start: 0;
   }
+  /* Nothing inside a row moves anything outside it, so that a new one is laid out and painted alone. */
   .virtual > .row {
     block-size: var(--_row-height);
     overflow: clip;
+    contain: strict;
   }
   .virtual > .row > :is(th, td) {
     max-block-size: 100%;
-    overflow: clip;
-    overflow-clip-margin: 8px;
   }
   .virtual > .note {
     z-index: 1;
     background: var(--_surface);
   }
-  .virtual > .waiting > td {
-    grid-column: 1 / -1;
-    padding-inline: var(--_pad);
+  /* As many as there are, in one element: a grey bar and a line for each. */
+  .virtual > .waiting {
+    --_bar: color-mix(in oklab, var(--_text) 9%, transparent);
+    display: block;
+    border: 0;
+    background:
+      linear-gradient(transparent calc(50% - 4px), var(--_bar) 0 calc(50% + 4px), transparent 0) var(--_pad)
+        0 / calc(100% - 2 * var(--_pad)) var(--_row-height) repeat-y,
+      linear-gradient(transparent calc(100% - 1px), var(--_border) 0) 0 0 / 100% var(--_row-height) repeat-y;
+    pointer-events: none;
   }
 `;

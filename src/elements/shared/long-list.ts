@@ -1,7 +1,8 @@
-import { render, type RootPart, type TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit';
 import { listLimits } from '../../domain/list-limits.js';
 import type { CcElement } from '../base/cc-element.js';
 import { adoptLate } from '../base/late-styles.js';
+import { newSlot, nodesOf, place, type Slot } from './long-list-slot.js';
 import { longListStyles } from './long-list.styles.js';
 
 /** Rows drawn above and below what can be seen, so that a turn of the wheel finds them there. */
@@ -25,24 +26,17 @@ export interface LongListSource<Item, View> {
   at(index: number): Item | undefined;
   /** Nothing new about the same row. */
   isSame(before: Item, now: Item): boolean;
+  /** Every row would look as it does; where it is left out, all of them are drawn with the table. */
+  isSameView?(before: View, now: View): boolean;
   /** `index`: its place in the table, as it is told. */
   row(item: Item, view: View, index: number): TemplateResult;
-  /** A row whose content is on the way. */
+  /** The place of rows whose content is on the way. */
   waiting(view: View): TemplateResult;
   /** After rows were drawn: values that reach the styles. */
   drawn?(rows: HTMLElement): void;
   /** What hangs on a row would stay where it was. */
   moved(): void;
   goTo(from: number, size: number): Promise<unknown> | undefined;
-}
-
-/** One place for a row; it shows another item when its own has left the picture. */
-interface Slot<Item> {
-  readonly marker: Comment;
-  index: number;
-  part: RootPart | undefined;
-  shown: Item | undefined;
-  y: number;
 }
 
 /**
@@ -53,10 +47,19 @@ interface Slot<Item> {
 export class LongList<Item, View> {
   readonly #host: CcElement;
   readonly #source: LongListSource<Item, View>;
+  /** In the picture and around it. */
   #slots: Slot<Item>[] = [];
+  /** Taken out of the page until they are needed. */
+  #parked: Slot<Item>[] = [];
+  #waiting = newSlot<Item>();
   #body: HTMLElement | undefined;
   #box: HTMLElement | undefined;
   #view: View | undefined;
+  #edition = 0;
+  /** Height of what is told under rows. */
+  #pushed = 0;
+  #first = -1;
+  #last = -1;
   #height = 0;
   #density = '';
   #query = '';
@@ -64,6 +67,7 @@ export class LongList<Item, View> {
   #asked = -1;
   #frame = 0;
   #moving = false;
+  #stirred = false;
   #cancelAsk: (() => void) | undefined;
   #cancelRest: (() => void) | undefined;
 
@@ -78,6 +82,9 @@ export class LongList<Item, View> {
     const { renderRoot, settings } = this.#host;
     const body = renderRoot.querySelector<HTMLElement>('.virtual') ?? undefined;
     if (body !== this.#body) this.#begin(body);
+    const before = this.#view;
+    const same = before && base === this.#base && this.#source.isSameView?.(before, view);
+    if (!same) this.#edition += 1;
     this.#view = view;
     if (!body || !this.#box) return;
     this.#base = base;
@@ -87,12 +94,14 @@ export class LongList<Item, View> {
     this.#density = density;
     // While it moves, who stands where they stood is not drawn again; what else has changed is drawn at rest.
     this.#settle(!this.#moving);
+    this.#restLater();
   }
 
   stop(): void {
     cancelAnimationFrame(this.#frame);
     this.#cancelAsk?.();
     this.#cancelRest?.();
+    this.#cancelRest = undefined;
     this.#begin(undefined);
   }
 
@@ -103,6 +112,8 @@ export class LongList<Item, View> {
     this.#box?.removeEventListener('scroll', this.#onScroll);
     this.#box?.removeEventListener('keydown', this.#onKey);
     this.#slots = [];
+    this.#parked = [];
+    this.#waiting = newSlot();
     this.#height = 0;
     this.#body = body;
     this.#box = body?.closest<HTMLElement>('.table-box') ?? undefined;
@@ -126,120 +137,152 @@ export class LongList<Item, View> {
 
   readonly #onScroll = (): void => {
     this.#moving = true;
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
+    this.#later(() => {
       this.#source.moved();
-      this.#settle(false);
+      const { first, last } = this.#range(spare);
+      if (first !== this.#first || last !== this.#last) this.#settle(false);
+      this.#restLater();
     });
   };
+
+  /** With the next picture, once. */
+  #later(work: () => void): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#body && this.#box && this.#view) work();
+    });
+  }
 
   /** Focus moves on in the order of the tree. */
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Tab') this.#order();
   };
 
-  /** Binds the rows that have come into the picture; all of them where what they show may have changed. */
-  #settle(everything: boolean): void {
-    const [body, box] = [this.#body, this.#box];
-    if (!body || !box || !this.#view) return;
+  /** The rows of the picture, and so many above and below it. */
+  #range(more: number): { first: number; last: number } {
+    const [body, box] = [this.#body as HTMLElement, this.#box as HTMLElement];
     const { total } = this.#source.page;
-    if (this.#height === 0) this.#measure(body);
     const height = this.#height;
     const top = Math.max(0, box.scrollTop - body.offsetTop);
-    const first = Math.max(0, Math.min(total - 1, Math.floor(top / height)) - spare);
-    const last = Math.min(total, Math.ceil((top + box.clientHeight) / height) + spare);
+    return {
+      first: Math.max(0, Math.min(total - 1, Math.floor(top / height)) - more),
+      last: Math.min(total, Math.ceil((top + box.clientHeight) / height) + more),
+    };
+  }
+
+  /** Binds the rows that have come into the picture; all of them where what they show may have changed. */
+  #settle(everything: boolean): void {
+    const body = this.#body;
+    if (!body || !this.#box || !this.#view) return;
+    const { total } = this.#source.page;
+    if (this.#height === 0) this.#measure(body, total);
+    // Before it is asked what can be seen: the box is as high as its rows, up to a point.
+    this.#stretch(body, total);
+    let { first, last } = this.#range(spare);
+    // Rows have to be made: those in the picture first, those around it with the next one.
+    if (this.#slots.length + this.#parked.length < (last - first) / 2) {
+      ({ first, last } = this.#range(0));
+      this.#later(() => this.#settle(false));
+    }
+    [this.#first, this.#last] = [first, last];
     this.#bind(body, first, last, everything);
-    this.#place(body, height, total);
+    this.#pushed = place(this.#slots, this.#height);
+    this.#stretch(body, total);
     this.#ask(first, last, total);
-    this.#restLater();
   }
 
   /** A row of the real height tells what the styles make of it here. */
-  #measure(body: HTMLElement): void {
-    this.#bind(body, 0, Math.min(1, this.#source.page.total), true);
-    const height = rowOf(this.#slots[0])?.getBoundingClientRect().height ?? 0;
+  #measure(body: HTMLElement, total: number): void {
+    this.#bind(body, 0, Math.min(1, total), true);
+    const height = this.#slots[0]?.row?.getBoundingClientRect().height ?? 0;
     this.#height = height > 0 ? height : 52;
   }
 
   #bind(body: HTMLElement, first: number, last: number, everything: boolean): void {
-    const { activeElement } = this.#host.renderRoot as ShadowRoot;
+    const { total } = this.#source.page;
+    const working = this.#working;
     const here = new Map<number, Slot<Item>>();
     const free: Slot<Item>[] = [];
     for (const slot of this.#slots) {
       // Who works in a row keeps it, wherever the list is scrolled to.
-      const kept = rowOf(slot)?.contains(activeElement) && slot.index < this.#source.page.total;
+      const kept = slot === working && slot.index < total;
       if ((slot.index >= first && slot.index < last) || kept) here.set(slot.index, slot);
       else free.push(slot);
     }
-    for (let index = first; index < last; index += 1) {
-      const slot = here.get(index) ?? free.pop() ?? this.#newSlot(body);
+    const draw = (index: number): boolean => {
+      const known = here.get(index);
       // What is known stays, also while others are loaded.
-      const shown = this.#source.at(index) ?? (slot.index === index ? slot.shown : undefined);
-      if (!everything && slot.index === index && this.#isSame(slot.shown, shown)) continue;
-      slot.index = index;
-      this.#draw(slot, shown);
-    }
-    if (everything) {
-      for (const slot of here.values()) {
-        if (slot.index < first || slot.index >= last)
-          this.#draw(slot, this.#source.at(slot.index) ?? slot.shown);
+      const item = this.#source.at(index) ?? known?.shown;
+      if (item) {
+        const slot = known ?? this.#take(free, body);
+        here.set(index, slot);
+        const stale = slot.index !== index || !slot.shown || !this.#source.isSame(slot.shown, item);
+        if (stale || (everything && slot.edition !== this.#edition)) this.#draw(slot, index, item);
       }
-    }
-    for (const slot of free) this.#drop(slot);
+      return item !== undefined;
+    };
+    const unknown: number[] = [];
+    for (let index = first; index < last; index += 1) if (!draw(index)) unknown.push(index);
+    if (everything && working && (working.index < first || working.index >= last)) draw(working.index);
+    for (const slot of free) this.#park(slot, last - first);
+    this.#slots = [...here.values()];
+    this.#wait(body, unknown);
     this.#source.drawn?.(body);
   }
 
-  #isSame(before: Item | undefined, now: Item | undefined): boolean {
-    return before && now ? this.#source.isSame(before, now) : before === now;
+  /** The row with focus. */
+  get #working(): Slot<Item> | undefined {
+    const { activeElement } = this.#host.renderRoot as ShadowRoot;
+    if (!activeElement || !this.#body?.contains(activeElement)) return undefined;
+    return this.#slots.find(({ row, note }) => row?.contains(activeElement) || note?.contains(activeElement));
   }
 
-  #newSlot(body: HTMLElement): Slot<Item> {
-    const slot: Slot<Item> = {
-      marker: document.createComment(''),
-      index: -1,
-      part: undefined,
-      shown: undefined,
-      y: -1,
-    };
-    body.append(slot.marker);
-    this.#slots.push(slot);
+  /** A row for another item: one that has left the picture, one that was parked, or a new one. */
+  #take(free: Slot<Item>[], body: HTMLElement): Slot<Item> {
+    const slot = free.pop() ?? this.#parked.pop() ?? newSlot<Item>();
+    if (slot.marker.parentNode === slot.rest) body.append(slot.rest);
     return slot;
   }
 
-  /** Beyond the pool: a row less where the picture has become smaller, or the list shorter. */
-  #drop(slot: Slot<Item>): void {
-    slot.part?.setConnected(false);
-    for (const node of nodesOf(slot)) node.remove();
-    this.#slots.splice(this.#slots.indexOf(slot), 1);
+  /** Out of the page; kept for later unless there are enough. */
+  #park(slot: Slot<Item>, most: number): void {
+    slot.rest.append(...nodesOf(slot));
+    slot.index = -1;
+    if (this.#parked.length < most) this.#parked.push(slot);
+    else slot.part?.setConnected(false);
   }
 
-  #draw(slot: Slot<Item>, shown: Item | undefined): void {
+  #draw(slot: Slot<Item>, index: number, item: Item): void {
     const [body, view] = [this.#body, this.#view];
     if (!body || !view) return;
-    slot.shown = shown;
-    slot.y = -1;
-    const source = this.#source;
-    const rendered = shown ? source.row(shown, view, this.#base + slot.index) : source.waiting(view);
+    Object.assign(slot, { index, shown: item, edition: this.#edition, y: -1 });
+    const rendered = this.#source.row(item, view, this.#base + index);
     slot.part = render(rendered, body, { renderBefore: slot.marker, host: this.#host });
+    const elements = nodesOf(slot).filter((node) => node instanceof HTMLElement);
+    slot.row = elements.find((element) => element.localName === 'tr');
+    slot.note = elements.find((element) => element.matches('.note'));
   }
 
-  /** Every row at its place; what is told under one pushes down those below it. */
-  #place(body: HTMLElement, height: number, total: number): void {
-    let pushed = 0;
-    for (const slot of this.#slots.toSorted((one, other) => one.index - other.index)) {
-      const tr = rowOf(slot);
-      const y = slot.index * height + pushed;
-      const note = tr?.nextElementSibling;
-      const told = note instanceof HTMLElement && note.matches('.note') ? note : undefined;
-      if (tr && slot.y !== y) {
-        slot.y = y;
-        tr.style.translate = `0 ${y}px`;
-      }
-      if (!told) continue;
-      told.style.translate = `0 ${y + height}px`;
-      pushed += told.offsetHeight;
+  /** Rows whose content is on the way are one block, however many fly by. */
+  #wait(body: HTMLElement, unknown: readonly number[]): void {
+    const [view, slot] = [this.#view, this.#waiting];
+    const [from = -1] = unknown;
+    const count = unknown.filter((index, at) => index === from + at).length;
+    if (!view || (count === 0 && slot.index < 0)) return;
+    if (slot.index < 0) body.prepend(slot.rest);
+    if (count > 0 && slot.edition !== this.#edition) {
+      slot.part = render(this.#source.waiting(view), body, { renderBefore: slot.marker, host: this.#host });
+      Object.assign(slot, { edition: this.#edition, row: slot.marker.previousElementSibling });
     }
-    const length = `${total * height + pushed}px`;
+    slot.index = from;
+    if (count === 0) return slot.rest.append(...nodesOf(slot));
+    const { style } = slot.row as HTMLElement;
+    style.insetBlockStart = `${from * this.#height}px`;
+    style.blockSize = `${count * this.#height}px`;
+  }
+
+  #stretch(body: HTMLElement, total: number): void {
+    const length = `${total * this.#height + this.#pushed}px`;
     if (body.style.blockSize !== length) body.style.blockSize = length;
   }
 
@@ -262,8 +305,11 @@ export class LongList<Item, View> {
   }
 
   #restLater(): void {
-    this.#cancelRest?.();
-    this.#cancelRest = this.#host.stores?.clock.after(restMs, () => {
+    this.#stirred = this.#cancelRest !== undefined;
+    this.#cancelRest ??= this.#host.stores?.clock.after(restMs, () => {
+      this.#cancelRest = undefined;
+      // It has gone on meanwhile: one timer serves a whole movement.
+      if (this.#stirred) return this.#restLater();
       if (this.#moving) {
         this.#moving = false;
         this.#settle(true);
@@ -276,9 +322,9 @@ export class LongList<Item, View> {
   #order(): void {
     const body = this.#body;
     if (!body) return;
-    const { activeElement } = this.#host.renderRoot as ShadowRoot;
     const sorted = this.#slots.toSorted((one, other) => one.index - other.index);
-    const still = sorted.findIndex((slot) => rowOf(slot)?.contains(activeElement));
+    const working = this.#working;
+    const still = working ? sorted.indexOf(working) : -1;
     const anchor = still >= 0 ? nodesOf(sorted[still] as Slot<Item>)[0] : undefined;
     const put = (slots: readonly Slot<Item>[], before: Node | null): void => {
       let next = before;
@@ -292,21 +338,4 @@ export class LongList<Item, View> {
     put(sorted.slice(still + 1), null);
     this.#slots = sorted;
   }
-}
-
-/** Everything that is drawn for a place, its marker included. */
-function nodesOf({ marker, part }: Slot<unknown>): ChildNode[] {
-  const nodes: ChildNode[] = [];
-  for (
-    let node = part?.startNode as ChildNode | null | undefined;
-    node && node !== marker;
-    node = node.nextSibling
-  )
-    nodes.push(node);
-  return [...nodes, marker];
-}
-
-function rowOf(slot: Slot<unknown> | undefined): HTMLElement | null {
-  const nodes = slot ? nodesOf(slot) : [];
-  return (nodes.find((node) => node instanceof HTMLTableRowElement) as HTMLElement | undefined) ?? null;
 }

@@ -21,6 +21,7 @@ import { menu } from '../shared/roster/menu.js';
 import { RosterMenus, type MenuDeps } from './menus.js';
 import { noteRow, undo } from '../shared/roster/note-row.js';
 import { rowOf } from '../shared/roster/notes.js';
+import { keep } from '../shared/keep.js';
 import type { Entry, InvitationEntry, MemberEntry } from '../shared/roster/people.js';
 import type { MenuContext, RowAct } from '../shared/roster/row-menu.js';
 import { CcMemberOpenedEvent, CcMemberOpenRequestEvent } from './user-roster.events.js';
@@ -53,6 +54,7 @@ export class RosterActing implements RowExtras {
   readonly #confirm: ConfirmController;
   readonly #details: DialogController;
   readonly #correcting: LazyPart<RosterCorrecting>;
+  readonly #words = keep<ActWords>();
   #viewed: string | undefined;
 
   constructor(work: RosterWork) {
@@ -135,7 +137,8 @@ export class RosterActing implements RowExtras {
 
   get words(): ActWords {
     const { words } = this.#work.data;
-    return { ...words, t: { ...words.t, ...this.#text.t } };
+    const { t } = this.#text;
+    return this.#words([words, t], () => ({ ...words, t: { ...words.t, ...t } }));
   }
 
   readonly #onUndo = (entry: Entry): void => {

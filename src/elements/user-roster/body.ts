@@ -47,15 +47,21 @@ function place(name: string, content: TemplateResult | false | undefined): Templ
   return html`<slot name=${name} ?hidden=${!content}>${content || nothing}</slot>`;
 }
 
-/** What every row is drawn with. */
+/** What every row is drawn with: the same object as long as no row would look different. */
 export function rowViewOf(work: RosterWork, columns: RosterColumns): RowView {
   const { words, viewer, roles } = work.data;
-  return {
+  const { account, userId, manages, readonly } = viewer;
+  const { acting, picking, host } = work;
+  // What a host's own functions draw from, nobody but the host knows.
+  const own = columns.length > 0 || (host.rowActions && !manages) ? {} : undefined;
+  const parts = [words, words.time.now, roles, account, userId, manages, readonly, acting, own];
+  const doing = [acting?.words, acting?.anchor, picking, picking?.selection.ids];
+  return work.rowView([...parts, ...doing], () => ({
     words,
     viewer,
     columns,
-    extras: work.acting,
-    picks: work.picking,
+    extras: acting,
+    picks: picking,
     handlers: {
       onRole: (entry, anchor, at) =>
         void work.act(({ menus }) => menus.open({ kind: 'role', id: entry.id }, anchor, at)),
@@ -68,15 +74,17 @@ export function rowViewOf(work: RosterWork, columns: RosterColumns): RowView {
       hasMenu: (entry) =>
         entry.kind !== 'invitation' || viewer.manages || (work.host.rowActions?.(entry).length ?? 0) > 0,
     },
-  };
+  }));
 }
 
 function list({ work, columns, layout, onRetry }: BodyView, cause: string | undefined): unknown {
   const { seen, data, control } = work;
   const { words, viewer, query } = data;
   if (!seen) return nothing;
+  const rows = rowViewOf(work, columns);
   const view = table({
-    ...rowViewOf(work, columns),
+    ...rows,
+    rows,
     layout,
     caption: rich(words.t.caption, { account: viewer.account?.name ?? '' }),
     groups: seen.groups,

@@ -89,11 +89,8 @@ const asCards = css`
     inset-block-start: 10px;
     inset-inline-end: calc(var(--_pad) - 10px);
   }
-  .more .upright {
-    display: inline-flex;
-  }
-  .more .level {
-    display: none;
+  .more > .icon {
+    rotate: 90deg;
   }
   .row:hover {
     background: transparent;

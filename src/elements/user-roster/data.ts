@@ -8,6 +8,7 @@ import { clockTime } from '../../i18n/format.js';
 import type { Strings } from '../../i18n/strings.js';
 import { anybody, type RosterQuery } from '../../stores/roster-query.js';
 import type { RosterGround } from './ground.js';
+import { keep } from '../shared/keep.js';
 import { rosterOf, type Around, type Roster } from './model.js';
 import type { RosterHost, Viewer, Words } from './view.js';
 
@@ -19,6 +20,7 @@ export class RosterData {
   readonly #roleWords: StringsController<'roles'>;
   readonly #problems: StringsController<'problems'>;
   readonly #time: TimeController;
+  readonly #words = keep<Words>();
   #lastRows: unknown;
   #updatedAt: Date | undefined;
 
@@ -32,8 +34,12 @@ export class RosterData {
   }
 
   get words(): Words {
-    const { words } = this.#ground;
-    return { ...words, t: { ...words.t, ...this.#text.t }, roles: this.#roleWords.t, time: this.#time };
+    const { t: head, common, language } = this.#ground.words;
+    const [t, roles] = [this.#text.t, this.#roleWords.t];
+    return this.#words([head, t, common, language, roles], () => ({
+      ...{ common, language, roles, time: this.#time },
+      t: { ...head, ...t },
+    }));
   }
 
   /** Only what reading needs; what acting needs comes with it. */

@@ -48,10 +48,14 @@ export function rosterOf(roster: RosterStore, around: Around, { t }: Words, wind
   const partner = read(roster.$partner);
   const query = read(roster.$query);
 
+  const row = <One extends Member | Invitation>(one: One, make: (one: One, going: Going) => Row) => {
+    const going = around(one.id);
+    return rowOf(one, going, () => make(one, going));
+  };
   const rowsOf = {
-    invited: (invitations.data?.items ?? []).map((one) => invitationRow(one, around(one.id))),
-    members: (members.data?.items ?? []).map((one) => memberRow(one, around(one.id))),
-    through: (partner.data?.items ?? []).map(partnerRow),
+    invited: (invitations.data?.items ?? []).map((one) => row(one, invitationRow)),
+    members: (members.data?.items ?? []).map((one) => row(one, memberRow)),
+    through: (partner.data?.items ?? []).map((one) => rowOf(one, undefined, () => partnerRow(one))),
   };
   const { from = 0, total = 0 } = members.data ?? {};
   const invited = invitations.data?.total ?? 0;
@@ -112,6 +116,16 @@ function isRefusal({ kind }: CcError): boolean {
 }
 
 type Going = ReturnType<Around>;
+
+/** Rows at rest stay the same as long as the person does. */
+const atRest = new WeakMap<object, Row>();
+
+function rowOf(value: object, going: Going, make: () => Row): Row {
+  if (going?.state || going?.note) return make();
+  const row = atRest.get(value) ?? make();
+  atRest.set(value, row);
+  return row;
+}
 
 function memberRow(member: Member, going: Going): Row {
   const shown = withChange(member, going);

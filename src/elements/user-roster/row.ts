@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { roleName } from '../../i18n/role-words.js';
 import type { RowPatch } from '../../stores/roster-actions.js';
-import { icon } from '../base/icons/icon.js';
-import { chevronDown, ellipsis, ellipsisVertical, lock } from '../base/icons/shapes.js';
+import { chevronDown, ellipsis, lock } from '../base/icons/shapes.js';
 import { who } from '../shared/roster/who.js';
 import { nameOf, roleIdOf, type Entry } from '../shared/roster/people.js';
-import { lastActiveOf, mfaOf, stateOf } from '../shared/roster/row-words.js';
+import { lastActiveOf, mfaOf, stateOf, type State } from '../shared/roster/row-words.js';
 import type { RosterColumns, Row, RowExtras, RowPicks, Viewer, Words } from './view.js';
 
 export { avatar, who } from '../shared/roster/who.js';
@@ -30,15 +29,23 @@ export interface RowView {
   readonly picks: RowPicks | undefined;
 }
 
-/** One line of the table, and what is to be told about it under it. `index`: its place where not all are drawn. */
+/**
+ * One line of the table, and what is to be told about it under it. `index`: its place where not all are drawn. A list
+ * draws many of them, so that a row is as few elements and templates as can say it.
+ */
 export function row(one: Row, view: RowView, index?: number): TemplateResult {
   const { entry } = one;
   const { words, viewer, columns, picks } = view;
+  const { time, common } = words;
   const told = view.extras?.told(one) ?? nothing;
-  const state = [partState(entry), picks?.isPicked(entry.id) ? 'selected' : ''].filter(Boolean).join(' ');
+  const look = [partState(entry), picks?.isPicked(entry.id) ? 'selected' : ''].filter(Boolean).join(' ');
+  const status = stateOf(entry, words, viewer);
+  const mfa = mfaOf(entry, words, viewer);
+  const none = entry.kind === 'invitation';
+  const at = lastActiveOf(entry);
   return html`<tr
-      class="row ${state} ${told === nothing ? '' : 'told'} ${isFresh(one) ? 'fresh' : ''}"
-      part="row ${state}"
+      class="row ${look} ${told === nothing ? '' : 'told'} ${isFresh(one) ? 'fresh' : ''}"
+      part="row ${look}"
       role="row"
       aria-rowindex=${index ?? nothing}
       data-row=${entry.id}
@@ -46,7 +53,30 @@ export function row(one: Row, view: RowView, index?: number): TemplateResult {
       ${picks?.cell(entry)}
       <th scope="row" role="rowheader" part="cell">${who(entry, words)}</th>
       <td role="cell" part="cell" class="role-cell ${hasUndo(one) ? 'saved' : ''}">${role(one, view)}</td>
-      ${status(one, view)} ${mfa(entry, words, viewer)} ${lastActive(entry, words)}
+      <td role="cell" part="cell status" class="state-cell">
+        ${isSaving(one, 'status') ? spinner : nothing}<svg
+          class="icon icon-16 ${status.tone}"
+          part="icon"
+          aria-hidden="true"
+          viewBox="0 0 24 24"
+        >
+          <path d=${status.icon}></path>
+        </svg>
+        <div class="lines">${status.word} ${underStatus(status, entry, view)}</div>
+      </td>
+      <td role="cell" part="cell mfa" class="state-cell col-mfa ${none ? 'none' : ''}">
+        <svg class="icon icon-16 ${mfa.tone}" part="icon" aria-hidden="true" viewBox="0 0 24 24">
+          <path d=${mfa.icon}></path>
+        </svg>
+        <div class="lines">
+          <span class=${none ? 'quiet' : 'plain'}>${mfa.word}</span
+          ><span class="full">${none ? nothing : mfaWord(entry, words, viewer)}</span>
+          ${mfa.second ? html`<div class="second plain">${mfa.second}</div>` : nothing}
+        </div>
+      </td>
+      <td role="cell" part="cell last-active" class="col-last quiet ${none ? 'none' : ''}">
+        ${at ? html`<time datetime=${at} title=${time.full(at)}>${time.relative(at)}</time>` : common.never}
+      </td>
       ${columns.map(
         (column) => html`<td role="cell" part="cell" class="col-own ${column.id}">${column.cell(entry)}</td>`,
       )}
@@ -54,6 +84,9 @@ export function row(one: Row, view: RowView, index?: number): TemplateResult {
     </tr>
     ${told}`;
 }
+
+/** It stands before the icon whose place it takes. */
+const spinner = html`<span class="spinner" part="spinner"></span>`;
 
 function partState(entry: Entry): string {
   if (entry.kind === 'partner') return 'partner';
@@ -68,7 +101,11 @@ function role({ entry, state, note }: Row, view: RowView): unknown {
   if (locked !== undefined) {
     return html`<span class="role" part="role-control locked" title=${locked || nothing}
       ><bdi>${label}</bdi>${
-        locked ? html`${icon(lock, { size: 14 })}<span class="visually-hidden">${locked}</span>` : nothing
+        locked
+          ? html`<svg class="icon icon-14" part="icon" aria-hidden="true" viewBox="0 0 24 24">
+                <path d=${lock}></path></svg
+              ><span class="visually-hidden">${locked}</span>`
+          : nothing
       }</span
     >`;
   }
@@ -89,9 +126,14 @@ function role({ entry, state, note }: Row, view: RowView): unknown {
       @click=${open}
       @keydown=${byArrow(open)}
     >
-      <bdi>${label}</bdi>${
-        saving ? html`<span class="spinner" part="spinner"></span>` : icon(chevronDown, { size: 14 })
-      }
+      <bdi>${label}</bdi>${saving ? spinner : nothing}<svg
+        class="icon icon-14"
+        part="icon"
+        aria-hidden="true"
+        viewBox="0 0 24 24"
+      >
+        <path d=${chevronDown}></path>
+      </svg>
     </button>
     ${hasUndo({ entry, state, note }) ? extras?.undo(entry) : nothing}`;
 }
@@ -111,17 +153,21 @@ function isSaving({ state, note }: Row, what: keyof RowPatch): boolean {
   return state?.state === 'busy' && state.act.kind === 'change' && state.act.patch[what] !== undefined;
 }
 
-function status(one: Row, { words, viewer, handlers }: RowView): TemplateResult {
-  const { entry } = one;
-  const { icon: shape, tone, word, second: line, resend, correct, title } = stateOf(entry, words, viewer);
-  const again = resend && viewer.manages;
-  return html`<td role="cell" part="cell status" class="state-cell">
-    ${isSaving(one, 'status') ? html`<span class="spinner" part="spinner"></span>` : icon(shape, { tone })}
-    <div class="lines">
-      <div>${word}</div>
-      ${line ? html`<div class="second text"><span title=${title ?? nothing}>${line}</span>${again ? wayOn(words.t.resend, handlers.onResend) : nothing}${correct && viewer.manages ? wayOn(words.t.correctShort, handlers.onCorrect) : nothing}</div>` : mfaLine()}
-    </div>
-  </td>`;
+/** Why, until when, and the way on; else the second factor, where there is no room for a column of its own. */
+function underStatus(
+  { second: line, resend, correct, title }: State,
+  entry: Entry,
+  { words, viewer, handlers }: RowView,
+): TemplateResult | typeof nothing {
+  if (line) {
+    const again = resend && viewer.manages;
+    return html`<div class="second text">
+      <span title=${title ?? nothing}>${line}</span
+      >${again ? wayOn(words.t.resend, handlers.onResend) : nothing}${correct && viewer.manages ? wayOn(words.t.correctShort, handlers.onCorrect) : nothing}
+    </div>`;
+  }
+  if (entry.kind === 'invitation') return nothing;
+  return html`<div class="second mfa-line">${mfaWord(entry, words, viewer)}</div>`;
 
   function wayOn(label: string, way: (entry: Entry, opener: HTMLElement) => void): TemplateResult {
     const act = (event: Event) => way(entry, event.currentTarget as HTMLElement);
@@ -130,45 +176,10 @@ function status(one: Row, { words, viewer, handlers }: RowView): TemplateResult 
         ${label}<span class="visually-hidden"> ${nameOf(entry)}</span>
       </button>`;
   }
-
-  /** Where there is no room for a column of its own. */
-  function mfaLine(): TemplateResult | typeof nothing {
-    if (entry.kind === 'invitation') return nothing;
-    return html`<div class="second mfa-line">${mfaWord(entry, words, viewer)}</div>`;
-  }
 }
 
 function mfaWord(entry: Entry, words: Words, viewer: Viewer): string {
   return mfaOf(entry, words, viewer).tone === 'success' ? words.t.mfaOn : words.t.mfaOff;
-}
-
-function mfa(entry: Entry, words: Words, viewer: Viewer): TemplateResult {
-  const { icon: shape, tone, word, second: line } = mfaOf(entry, words, viewer);
-  const none = entry.kind === 'invitation';
-  return html`<td role="cell" part="cell mfa" class="state-cell col-mfa ${none ? 'none' : ''}">
-    ${icon(shape, { tone })}
-    <div class="lines">
-      ${
-        none
-          ? html`<div class="quiet">${word}</div>`
-          : html`<div>
-              <span class="plain">${word}</span><span class="full">${mfaWord(entry, words, viewer)}</span>
-            </div>`
-      }
-      ${line ? html`<div class="second plain">${line}</div>` : nothing}
-    </div>
-  </td>`;
-}
-
-function lastActive(entry: Entry, { time, common }: Words): TemplateResult {
-  const at = lastActiveOf(entry);
-  return html`<td
-    role="cell"
-    part="cell last-active"
-    class="col-last quiet ${entry.kind === 'invitation' ? 'none' : ''}"
-  >
-    ${at ? html`<time datetime=${at} title=${time.full(at)}>${time.relative(at)}</time>` : common.never}
-  </td>`;
 }
 
 function more(entry: Entry, { words, handlers, extras }: RowView): unknown {
@@ -187,7 +198,9 @@ function more(entry: Entry, { words, handlers, extras }: RowView): unknown {
     @click=${open}
     @keydown=${byArrow(open)}
   >
-    <span class="level">${icon(ellipsis)}</span><span class="upright">${icon(ellipsisVertical)}</span>
+    <svg class="icon icon-16" part="icon" aria-hidden="true" viewBox="0 0 24 24">
+      <path d=${ellipsis}></path>
+    </svg>
   </button>`;
 }
 

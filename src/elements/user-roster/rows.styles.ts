@@ -229,7 +229,15 @@ export const rowStyles = css`
   .row:hover .more {
     color: var(--_text);
   }
-  .more .upright {
+  /* One element in place of two: what stands here is in every row. */
+  svg.icon {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .spinner + .icon {
     display: none;
   }
   .col-mfa .full {
@@ -270,6 +278,9 @@ export const rowStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .table svg.icon {
+      color: inherit;
+    }
     button.role,
     .more.button {
       border-color: ButtonText;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../base/icons/icon.js';
 import { arrowDown, arrowUp, cornerDownRight } from '../base/icons/shapes.js';
@@ -23,6 +24,8 @@ export const sortColumns = ['name', 'role', 'status', 'mfa', 'lastActive'] as co
 export type SortColumn = (typeof sortColumns)[number];
 
 export interface TableView extends RowView {
+  /** The same object as long as no row would look different. */
+  readonly rows: RowView;
   readonly caption: unknown;
   readonly groups: readonly Group[];
   /** A column, with `-` in front for descending. */
@@ -130,7 +133,10 @@ function body(group: Group, view: TableView): unknown {
     ${repeat(
       group.rows,
       ({ entry }) => entry.id,
-      (one, index) => row(one, view, first && first + index),
+      (one, index) => {
+        const at = first && first + index;
+        return guard([one, view.rows, at], () => row(one, view.rows, at));
+      },
     )}
   </tbody>`;
 }

@@ -23,6 +23,7 @@ export class RosterWindow extends LongList<Row, RowView> {
       },
       at: (index) => work.seen?.groups.find(({ id }) => id === 'members')?.rows[index - pageNow().from],
       isSame,
+      isSameView: (before, now) => before === now,
       row,
       waiting,
       moved: () => {
@@ -45,7 +46,7 @@ function isSame(before: Row, now: Row): boolean {
 function waiting({ words }: RowView): TemplateResult {
   return html`<tr class="row waiting" part="row" role="row">
     <td role="cell" part="cell skeleton">
-      <span class="skeleton"></span><span class="visually-hidden">${words.common.loading}</span>
+      <span class="visually-hidden">${words.common.loading}</span>
     </td>
   </tr>`;
 }

@@ -7,6 +7,8 @@ import type { RosterLive } from './live.js';
 import type { RosterData } from './data.js';
 import type { Roster } from './model.js';
 import { Patience } from './patience.js';
+import { keep } from '../shared/keep.js';
+import type { RowView } from './row.js';
 import type { Entry } from '../shared/roster/people.js';
 import type { RosterSelecting } from './selecting.js';
 import type { RosterHost } from './view.js';
@@ -23,6 +25,7 @@ export class RosterWork {
   readonly host: RosterHost;
   readonly data: RosterData;
   readonly control: RosterControl;
+  readonly rowView = keep<RowView>();
   /** What is drawn; undefined before client and account are known. */
   seen: Roster | undefined;
   readonly #announce: AnnounceController;

@@ -33,14 +33,18 @@ export function roleIdOf(entry: Entry): string {
   return entry.kind === 'invitation' ? entry.invitation.roleId : entry.person.effectiveRoleId;
 }
 
+// Two of them in a row: nothing can belong to the first. Most names need no segmenter, which is slow.
+const plainStart = /^[0-9A-Za-z](?![^0-9A-Za-z])/;
+
 /** Two letters for an avatar: of the first and the last word, whole graphemes in any script. */
 export function initials(name: string, locale: string): string {
   const words = name.split(/[\s._-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   const graphemes = keptFormatter(Intl.Segmenter, locale, { granularity: 'grapheme' } as const);
   const letters = ends.map((word = '') => {
-    const found = [...graphemes.segment(word)].find(({ segment }) => /[\p{L}\p{N}]/u.test(segment));
-    return found?.segment ?? '';
+    if (plainStart.test(word)) return word.charAt(0);
+    for (const { segment } of graphemes.segment(word)) if (/[\p{L}\p{N}]/u.test(segment)) return segment;
+    return '';
   });
   return letters.join('').toLocaleUpperCase(locale);
 }

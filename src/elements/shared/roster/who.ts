@@ -8,29 +8,42 @@ import { invitedBy } from './row-words.js';
 /** Avatar, name, badge and the second line; also the head of a dialog about somebody. */
 export function who(entry: Entry, words: Words): TemplateResult {
   const name = nameOf(entry);
+  if (entry.kind === 'invitation') {
+    return html`<div class="who">
+      ${avatar(entry, words)}
+      <div class="lines">
+        <div class="name" part="name"><bdi class="ltr" title=${name}>${name}</bdi>${marks(name, words)}</div>
+        <div class="second text" part="secondary">
+          <span class="long">${invitedBy(entry.invitation, words)}</span>
+          <span class="short">${invitedBy(entry.invitation, words, true)}</span>
+        </div>
+      </div>
+    </div>`;
+  }
+  const { username, email } = entry.kind === 'member' ? entry.member : entry.person;
+  // One template, not four: a long list draws many.
   return html`<div class="who">
-    ${avatar(entry, words)}
+    <span class="avatar" part="avatar" aria-hidden="true">${initials(name, words.language.locale)}</span>
     <div class="lines">
       <div class="name" part="name">
-        <bdi class=${entry.kind === 'invitation' ? 'ltr' : ''} title=${name}>${name}</bdi>
-        ${
-          hasHiddenMarks(name)
-            ? html`<span class="hidden-mark" title=${words.t.hiddenMark}
-                >${icon(triangleAlert, { size: 14 })}<span class="visually-hidden"
-                  >${words.t.hiddenMark}</span
-                ></span
-              >`
-            : nothing
-        }
-        ${
-          entry.kind !== 'invitation' && isViewer(entry)
-            ? html`<span class="badge" part="badge">${words.common.you}</span>`
-            : nothing
+        <bdi title=${name}>${name}</bdi>${marks(name, words)}${
+          isViewer(entry) ? html`<span class="badge" part="badge">${words.common.you}</span>` : nothing
         }
       </div>
-      ${second(entry, words)}
+      <div class="second" part="secondary">
+        <bdi class="username ltr" title=${username}>${username}</bdi
+        ><span class="mail dot">&nbsp;·&nbsp;</span><bdi class="mail ltr" title=${email}>${email}</bdi>
+      </div>
     </div>
   </div>`;
+}
+
+/** What nobody would see of it. */
+function marks(name: string, { t }: Words): TemplateResult | typeof nothing {
+  if (!hasHiddenMarks(name)) return nothing;
+  return html`<span class="hidden-mark" title=${t.hiddenMark}
+    >${icon(triangleAlert, { size: 14 })}<span class="visually-hidden">${t.hiddenMark}</span></span
+  >`;
 }
 
 function isViewer(entry: Exclude<Entry, { kind: 'invitation' }>): boolean {
@@ -43,18 +56,4 @@ export function avatar(entry: Entry, { language }: Words, size = ''): TemplateRe
     : html`<span class="avatar ${size}" part="avatar" aria-hidden="true"
         >${initials(nameOf(entry), language.locale)}</span
       >`;
-}
-
-function second(entry: Entry, words: Words): TemplateResult {
-  if (entry.kind === 'invitation') {
-    return html`<div class="second text" part="secondary">
-      <span class="long">${invitedBy(entry.invitation, words)}</span>
-      <span class="short">${invitedBy(entry.invitation, words, true)}</span>
-    </div>`;
-  }
-  const { username, email } = entry.kind === 'member' ? entry.member : entry.person;
-  return html`<div class="second" part="secondary">
-    <bdi class="username ltr" title=${username}>${username}</bdi><span class="mail dot">&nbsp;·&nbsp;</span
-    ><bdi class="mail ltr" title=${email}>${email}</bdi>
-  </div>`;
 }
