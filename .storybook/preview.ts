@@ -90,7 +90,15 @@ const preview: Preview = {
             .density=${density || undefined}
             >${drawn}</cc-provider
           >`
-        : drawn;
+        : locale || density
+          ? // A provider of the story's own takes both from this one.
+            html`<cc-provider
+              .locale=${locale || undefined}
+              .loadLocale=${loadLocale}
+              .density=${density || undefined}
+              >${drawn}</cc-provider
+            >`
+          : drawn;
       return html`<div style="inline-size: ${widths[width ?? ''] ?? '100%'}; max-inline-size: 100%">
         ${inside}
       </div>`;

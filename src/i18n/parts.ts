@@ -14,7 +14,9 @@ export function sourceOf(
 
   async function bring(group: StringGroup): Promise<void> {
     try {
-      here = { ...here, [group]: await parts[group]?.() };
+      const words = await parts[group]?.();
+      // Only now: another group may have come meanwhile.
+      here = { ...here, [group]: words };
       more(view());
     } catch (error) {
       console.warn(`A part of the language "${locale}" could not be loaded; English is used instead.`, error);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { accountIdOf } from '../../server/scenarios/index.js';
+import type { CcClient } from '../../src/client/index.js';
 import { launchBrowser } from '../support/browser.js';
 import { startPortal, type RunningPortal } from '../support/portal.js';
 import { Visitor } from './visitor.js';
@@ -205,4 +206,37 @@ describe('an agency and its clients: linked, declined, parted, and the way from 
     await agency.press('button', 'Add New User');
     await agency.find('heading', 'Add a collaborator');
   });
+
+  it('story 20: R85: a closed client is restored from the list of the agency, with its members', async () => {
+    await agency.open(usersOf('northwind'));
+    await agency.find('button', 'Add New User');
+    await close(agency, 'bluebird');
+    const manager = await arrive('bluebird.accounts');
+    await manager.sees('You have no account to open');
+    await agency.open('/accounts?list=status%3Dclosed');
+    await agency.press('button', 'Restore Bluebird Dental');
+    await agency.sees('Bluebird Dental is open again, and its people can enter it.');
+    await manager.open(usersOf('bluebird'));
+    await manager.find('button', 'Bluebird Dental Switch account');
+    const [left] = await agency.capabilities(accountIdOf('bluebird'));
+    assert.deepEqual(left, [], 'R85: the link stays ended');
+  });
+
+  it('story 20: R85, R86: the owner of a closed account brings it back by themselves', async () => {
+    await harbour.open(usersOf('harbourlane'));
+    await harbour.find('button', 'Add New User');
+    await close(harbour, 'harbourlane');
+    await harbour.open('/');
+    await harbour.sees('You have no account to open');
+    await harbour.press('button', 'Restore Harbour Lane Books');
+    await harbour.find('button', 'Add New User');
+  });
+
+  /** What the host's own settings page does. */
+  async function close({ page }: Visitor, key: string): Promise<void> {
+    await page.evaluate(async (id: string) => {
+      const { client } = document.querySelector('cc-provider') as unknown as { client: CcClient };
+      await client.accounts.close(await client.accounts.get(id));
+    }, accountIdOf(key));
+  }
 });

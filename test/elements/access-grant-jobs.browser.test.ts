@@ -4,7 +4,45 @@ import type {
   CcGrantStartRequestEvent,
 } from '../../src/elements/access-grant/access-grant.events.js';
 import { checked, ended, forecast, forNew, item, job, outcomes, stubbed } from '../support/grant-scene.js';
+import { expectAccessible } from '../support/axe.js';
 import { until } from '../support/mfa-scene.js';
+
+describe('cc-access-grant, jobs whose page was closed', () => {
+  const jobs = [
+    job({ counts: { total: 300, done: 120, granted: 120 } }),
+    job({ ...ended, id: 'blk_2', createdAt: new Date().toISOString(), finishedAt: new Date().toISOString() }),
+    job({ ...ended, id: 'blk_old', createdAt: '2020-01-01T00:00:00.000Z' }),
+  ];
+  const found = { 'bulkGrants.list': () => ({ items: jobs, nextCursor: null }) };
+  const shown = ({ element }: { element: Element }) => [
+    ...(element.shadowRoot?.querySelectorAll<HTMLElement>('.own-jobs li') ?? []),
+  ];
+
+  it('R79: offers what is at work first, then what has ended lately, and watches it again', async () => {
+    const scene = await stubbed({ ...found, 'bulkGrants.get': () => jobs[0] });
+    const { seen, element } = scene;
+    await until(() => shown(scene).length > 0, 'the jobs');
+    expect(shown(scene).map(({ dataset }) => dataset['job'])).to.deep.equal(['blk_1', 'blk_2']);
+    expect(shown(scene)[0]?.textContent).to.contain('120 of 300 done');
+    expect(shown(scene)[1]?.textContent).to.contain('1 failed');
+    expect(element.shadowRoot?.querySelector<HTMLDetailsElement>('.own-jobs')?.open).to.equal(true);
+    await expectAccessible(element);
+    shown(scene)[0]?.querySelector('button')?.click();
+    await until(() => seen.title() === 'Granting access to 300 accounts', 'the job');
+    expect(seen.progress()).to.contain('120 of 300 done');
+  });
+
+  it('R80: shows the results of one that ended meanwhile', async () => {
+    const scene = await stubbed({
+      ...found,
+      'bulkGrants.get': () => jobs[1],
+      'bulkGrants.items': () => ({ items: outcomes, nextCursor: null }),
+    });
+    await until(() => shown(scene).length > 1, 'the jobs');
+    shown(scene)[1]?.querySelector('button')?.click();
+    await until(() => scene.seen.title() === 'Access granted on 1 of 3 accounts', 'the results');
+  });
+});
 
 describe('cc-access-grant events', () => {
   it('asks before it starts, and tells the start and the end', async () => {

@@ -53,6 +53,41 @@ async function stubbed(calls: Calls = {}, properties: Partial<CcUserAccess> = {}
   return shown(given, { scenario: 'empty' });
 }
 
+describe('cc-user-access, offboardings whose page was closed', () => {
+  const rows = ({ element }: Scene) => [
+    ...(element.shadowRoot?.querySelectorAll<HTMLElement>('.own-jobs li') ?? []),
+  ];
+  const { userId, email, displayName } = ngozi.person;
+  const createdAt = new Date().toISOString();
+  const running = anOffboarding({ status: 'running', createdAt, subject: { userId, email, displayName } });
+  const other = anOffboarding({
+    id: 'off_other',
+    status: 'running',
+    subject: { userId: 'usr_other', email: 'other@example.test', displayName: 'Other' },
+  });
+
+  it('R89: offers to go on watching the one of this person, and of nobody else', async () => {
+    const scene = await stubbed({
+      'offboardings.list': () => ({ items: [other, running], nextCursor: null }),
+      'offboardings.get': () => running,
+    });
+    await until(() => rows(scene).length > 0, 'the job');
+    expect(rows(scene).map(({ dataset }) => dataset['job'])).to.deep.equal([running.id]);
+    await expectAccessible(scene.element);
+    rows(scene)[0]?.querySelector('button')?.click();
+    await until(() => scene.element.shadowRoot?.querySelector('.offboard progress') !== null, 'its progress');
+  });
+
+  it('R89: leads to the result where the person was, once nothing is left', async () => {
+    const scene = await stubbed({
+      'people.access': () => Promise.reject(aRefusal('not-found')),
+      'offboardings.list': () => ({ items: [{ ...running, status: 'completed' }], nextCursor: null }),
+    });
+    await until(() => rows(scene).length > 0, 'the job');
+    expect(rows(scene)[0]?.textContent).to.contain('See results');
+  });
+});
+
 const items = [
   anOffboardingItem('Northwind Partners', { account: { id: 'acc_partner', name: 'Northwind Partners' } }),
   anOffboardingItem('Abbey'),

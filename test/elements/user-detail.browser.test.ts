@@ -303,22 +303,42 @@ describe('cc-user-detail refusal and failure', () => {
     await until(() => seen.message() === '', 'up to date');
   });
 
-  it('R14: when somebody else was faster, both values are offered', async () => {
-    const { seen, owner, backend, member, element } = await detail('Chloé Bertrand');
-    // Heard of only when it is too late: the stream is cut.
-    backend.network.offline = true;
-    await owner.members.setRole(backend.accountId, member, 'partner_manager').catch(() => undefined);
-    backend.network.offline = false;
-    const other = await backend.signIn('partner.owner');
-    const now = await other.members.get(backend.accountId, member.id);
-    if (now.version === member.version)
-      await other.members.setRole(backend.accountId, now, 'partner_manager');
+  /** Somebody else has changed the role, and nothing tells of it. */
+  async function stale() {
+    const deaf = ({ url }: Request) =>
+      url.endsWith('/events') ? new Response(null, { status: 502 }) : undefined;
+    const scene = await detail('Chloé Bertrand', { network: { intercept: deaf } });
+    const { seen, owner, backend, member } = scene;
+    expect(seen.role()).to.equal('Campaign Creator');
+    await owner.members.setRole(backend.accountId, member, 'partner_manager');
     await seen.chooseRole('Account Manager');
-    await until(
-      () => seen.told().includes('Somebody else changed') || seen.role() === 'Account Manager',
-      'an end',
+    await until(() => seen.told().includes('Somebody else changed'), 'both values');
+    return { ...scene, saved: () => owner.members.get(backend.accountId, member.id) };
+  }
+
+  it('R14: when somebody else was faster, theirs is shown, the one chosen is kept, and can be written over it', async () => {
+    const { seen, saved, element } = await stale();
+    expect(seen.told()).to.equal(
+      'Somebody else changed Chloé Bertrand meanwhile: now Partner Manager. You chose Account Manager. Change to Account Manager Keep Partner Manager',
     );
-    expect(element.isConnected).to.equal(true);
+    expect(seen.role()).to.equal('Partner Manager');
+    const heard: unknown[] = [];
+    element.addEventListener('cc-role-changed', ({ detail: fact }) => heard.push(fact.previousRoleId));
+    await seen.press('Change to Account Manager');
+    await until(() => seen.role() === 'Account Manager' && seen.told() === '', 'what was chosen');
+    await until(() => heard.length === 1, 'the fact');
+    expect(heard).to.deep.equal(['partner_manager']);
+    expect((await saved()).roleId).to.equal('account_manager');
+  });
+
+  it('R14: theirs can be kept; nothing is sent', async () => {
+    const { seen, saved } = await stale();
+    const { version } = await saved();
+    await seen.press('Keep Partner Manager');
+    await until(() => seen.told() === '', 'peace');
+    expect(seen.role()).to.equal('Partner Manager');
+    const now = await saved();
+    expect([now.roleId, now.version]).to.deep.equal(['partner_manager', version]);
   });
 
   it('says why a role could not be changed, and what still applies', async () => {

@@ -127,6 +127,27 @@ describe('a pack in parts', () => {
     );
   });
 
+  it('keeps every group of several that are brought at once, whichever comes first', async () => {
+    const arrive: Partial<Record<'rolePicker' | 'roles', () => void>> = {};
+    const pack: LocalePackInParts = {
+      locale: 'de',
+      strings: {},
+      parts: {
+        rolePicker: () => new Promise((done) => (arrive.rolePicker = () => done(part('Rolle')))),
+        roles: () =>
+          new Promise((done) => (arrive.roles = () => done({ ...english.roles, account_owner: 'Inhaber' }))),
+      },
+    };
+    let latest = sourceOf(pack, (source) => (latest = source));
+    const words = () => [lookedUp(latest), resolveGroup('roles', english.roles, [latest]).account_owner];
+    words();
+    arrive.roles?.();
+    await settled();
+    arrive.rolePicker?.();
+    await settled();
+    assert.deepEqual(words(), ['Rolle', 'Inhaber']);
+  });
+
   it('falls back key by key: region, language, English; and draws again when a part is there', async () => {
     const { drawn, packs: loaded } = host();
     const load: LoadLocale = (tag) =>

@@ -147,7 +147,9 @@ export class CrewPortal extends LitElement {
       return signInPage(this.demo, this.#client, () => this.#arrive(this.#wanted ?? '/'));
     }
     if (this.visit.demand === 'required') return gatePage(() => void this.#passGate());
-    if (this.visit.memberships.length === 0 && this.route.page !== 'security') return homelessPage();
+    if (this.visit.memberships.length === 0 && this.route.page !== 'security') {
+      return homelessPage(this.#client, () => void this.#refreshVisit());
+    }
     return pages[this.route.page]({
       visit: this.visit,
       route: this.route,

@@ -58,6 +58,7 @@ const idList = {
  * @csspart account-row - One account; `account-row problem` where access can't be given.
  * @csspart check - What would become of an account.
  * @csspart result - What became of an account.
+ * @csspart jobs - Own jobs that are at work, or have ended lately.
  * @csspart progress - How far the job is.
  * @csspart tabs - Which results are shown.
  * @csspart callout - A note in a box.

@@ -27,6 +27,8 @@ export interface FormView extends DialogView {
   /** How far the forecast is, while it is being made. */
   readonly checking: { readonly done: number; readonly total: number } | undefined;
   readonly starting: boolean;
+  /** Own jobs that are at work or have ended lately. */
+  readonly jobs: unknown;
   /** Shows every account of the forecast. */
   readonly all: boolean;
 }
@@ -88,6 +90,7 @@ export function formView(view: FormView, act: FormActions): TemplateResult {
       }}
     >
       ${steps(words, view.forecasts.size > 0 ? 'check' : 'choose')}
+      ${view.jobs}
       <slot name="intro"></slot>
       <div class="fields">
         ${view.person.template(words, view.tried && !draft.subject)} ${roleField(view, act)}

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { BulkGrantItem, Problem } from '../../client/index.js';
+import type { BulkGrant, BulkGrantItem, Problem } from '../../client/index.js';
 import { roleName } from '../../i18n/role-words.js';
 import { check, circleAlert, circleCheck, info, minus, triangleAlert } from '../base/icons/shapes.js';
 import { codeText } from '../base/problem-text.js';
@@ -11,6 +11,14 @@ import type { Words } from './view.js';
 /** Why access can't be given there. What can't be reached is not told apart from what is not there (R93). */
 export function reasonOf({ code, ...facts }: Problem, { t, problems }: Words): string {
   return code === 'not_found' ? t.unknownAccount : codeText(problems, code, facts);
+}
+
+/** Whom a job is about, and what they get. */
+export function whoOf({ subject, roleId }: BulkGrant, { t, roles }: Words): unknown {
+  return rich(t.asRole, {
+    person: subject.displayName ?? subject.email ?? '',
+    role: roleName(roles, roleId),
+  });
 }
 
 /** What would become of an account. */

@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BulkGrantItem } from '../../client/index.js';
-import { roleName } from '../../i18n/role-words.js';
 import { icon } from '../base/icons/icon.js';
-import { circleAlert, download, rotateCw, x } from '../base/icons/shapes.js';
+import { circleAlert, x } from '../base/icons/shapes.js';
 import { problemText } from '../base/problem-text.js';
-import { rich } from '../base/rich.js';
+import { resultFoot, runFoot } from '../shared/jobs/foot.js';
 import { jobProgress, jobShares } from '../shared/jobs/progress.js';
 import { jobRows } from '../shared/jobs/rows.js';
 import { steps } from './form.js';
-import { attention, isDone, isThere, resultRow } from './item-words.js';
+import { attention, isDone, isThere, resultRow, whoOf } from './item-words.js';
 import type { DialogView, ResultView, RunView, Tab } from './view.js';
 
 export interface RunActions {
@@ -43,11 +42,6 @@ function head({ words: { common } }: DialogView, title: unknown, text: unknown, 
   </div>`;
 }
 
-function who({ words: { t, roles }, job }: RunView | ResultView): unknown {
-  const { displayName, email } = job.subject;
-  return rich(t.asRole, { person: displayName ?? email ?? '', role: roleName(roles, job.roleId) });
-}
-
 function trouble({ words, failure }: DialogView, act: RunActions, text: string): unknown {
   if (!failure) return nothing;
   return html`<div class="callout danger" part="callout error" role="alert">
@@ -63,7 +57,7 @@ export function runView(view: RunView, act: RunActions): TemplateResult {
   const { words, job, stopping } = view;
   const { t } = words;
   const { done, total } = job.counts;
-  return html`${head(view, t.running({ count: total }), who(view), act)}
+  return html`${head(view, t.running({ count: total }), whoOf(job, words), act)}
     <div class="dialog-body" part="body">
       ${steps(words, 'result')}
       ${jobProgress({ done, total, label: t.running({ count: total }), text: t.progress({ done, total }) })}
@@ -71,20 +65,7 @@ export function runView(view: RunView, act: RunActions): TemplateResult {
       ${trouble(view, act, t.lost)}
     </div>
     <div class="dialog-foot" part="footer">
-      <button
-        class="button ${stopping ? 'busy' : ''}"
-        part="button"
-        type="button"
-        aria-disabled=${stopping ? 'true' : nothing}
-        @click=${() => act.stop()}
-      >
-        ${stopping ? html`<span class="spinner" part="spinner"></span>` : nothing}<span
-          >${stopping ? t.stopping : t.stop}</span
-        >
-      </button>
-      <button class="button primary submit" part="button-primary" type="button" @click=${() => act.dismiss()}>
-        ${t.hide}
-      </button>
+      ${runFoot({ stopping, labels: { stop: t.stop, stopping: t.stopping, leave: t.hide }, act })}
     </div>`;
 }
 
@@ -96,7 +77,7 @@ export function resultView(view: ResultView, act: ResultActions): TemplateResult
   const there = items.filter(isThere).length;
   const failed = items.filter(({ outcome }) => outcome === 'failed').length;
   const undone = items.filter(({ outcome }) => outcome === null).length;
-  return html`${head(view, t.resultTitle({ done, total: items.length }), who(view), act)}
+  return html`${head(view, t.resultTitle({ done, total: items.length }), whoOf(job, words), act)}
     <div class="dialog-body" part="body">
       ${steps(words, 'result')}
       <div class="summary">
@@ -108,7 +89,12 @@ export function resultView(view: ResultView, act: ResultActions): TemplateResult
       ${tabs(view, act)} ${groups(view, act)} ${trouble(view, act, '')}
       <slot name="after-results"></slot>
     </div>
-    ${foot(view, act, failed)}`;
+    <div class="dialog-foot" part="footer">
+      ${resultFoot({
+        ...{ failed, act, retrying: view.retrying },
+        labels: { download: t.download, retry: t.retry, retryOf: t.retryOf, leave: t.done },
+      })}
+    </div>`;
 }
 
 const tests: Readonly<Record<Exclude<Tab, 'all'>, (item: BulkGrantItem) => boolean>> = {
@@ -175,32 +161,5 @@ function groups(view: ResultView, act: ResultActions): TemplateResult {
         })}
       </div>`;
     })}
-  </div>`;
-}
-
-function foot({ words: { t }, retrying }: ResultView, act: ResultActions, failed: number): TemplateResult {
-  return html`<div class="dialog-foot" part="footer">
-    <button class="button ghost edge" part="button" type="button" @click=${() => act.download()}>
-      ${icon(download)}<span>${t.download}</span>
-    </button>
-    <span class="grow"></span>
-    ${
-      failed > 0
-        ? html`<button
-            class="button ${retrying ? 'busy' : ''}"
-            part="button"
-            type="button"
-            aria-disabled=${retrying ? 'true' : nothing}
-            @click=${() => act.retry()}
-          >
-            ${retrying ? html`<span class="spinner" part="spinner"></span>` : icon(rotateCw)}
-            <span aria-hidden="true">${t.retry({ count: failed })}</span
-            ><span class="visually-hidden">${t.retryOf({ count: failed })}</span>
-          </button>`
-        : nothing
-    }
-    <button class="button primary submit" part="button-primary" type="button" @click=${() => act.dismiss()}>
-      ${t.done}
-    </button>
   </div>`;
 }

@@ -15,16 +15,17 @@ import { problems } from '../../i18n/en/problems.js';
 import { roles } from '../../i18n/en/roles.js';
 import { createAccountStore } from '../../stores/account.js';
 import { createGrantJobStore, type GrantJobStore } from '../../stores/grant-job.js';
-
+import { createOwnGrantsStore } from '../../stores/own-jobs.js';
 import { CcClosedEvent, CcOpenedEvent } from '../base/events.js';
 import { adoptLate } from '../base/late-styles.js';
 import { saveFile } from '../base/save-file.js';
+import { ownJobs, recentJobs } from '../shared/jobs/own-jobs.js';
 import { ProgressSpeaker, settleShares } from '../shared/jobs/progress.js';
 import type { CcAccessGrant } from './access-grant.js';
 import { GrantActions } from './actions.js';
 import { GrantDraft } from './draft.js';
 import { formView, isChecked, tallyOf, type FormActions, type FormView } from './form.js';
-import { isDone, resultTable } from './item-words.js';
+import { isDone, resultTable, whoOf } from './item-words.js';
 import { AccountPicker, createAccountPick } from './picker.js';
 import { createPersonSearch, PersonField } from './person-field.js';
 import { resultView, runView, type ResultActions } from './result.js';
@@ -41,6 +42,7 @@ export class GrantWork implements FormActions, ResultActions {
   readonly #dialog: DialogController;
   readonly #jobs: StoreController<GrantJobStore>;
   readonly #account: StoreController<ReturnType<typeof createAccountStore>>;
+  readonly #own: StoreController<ReturnType<typeof createOwnGrantsStore>>;
   readonly #person: PersonField;
   readonly #picker: AccountPicker;
   readonly #speaker = new ProgressSpeaker();
@@ -67,6 +69,7 @@ export class GrantWork implements FormActions, ResultActions {
     this.#announce = new AnnounceController(host);
     this.#jobs = new StoreController(host, createGrantJobStore);
     this.#account = new StoreController(host, createAccountStore);
+    this.#own = new StoreController(host, createOwnGrantsStore);
     const say = (text: string) => this.say(text);
     const people = new StoreController(host, createPersonSearch);
     const accounts = new StoreController(host, createAccountPick);
@@ -117,6 +120,8 @@ export class GrantWork implements FormActions, ResultActions {
   async show(opener: HTMLElement | undefined): Promise<void> {
     const { resume } = this.host;
     if (!this.#act.running) this.#reset();
+    // Another page, or this one before it was closed, may have started some since.
+    void this.#own.refresh();
     const current = this.#act.job?.id;
     if (resume && resume !== current) this.#act.resume(resume);
     this.host.requestUpdate();
@@ -286,9 +291,21 @@ export class GrantWork implements FormActions, ResultActions {
     return {
       ...{ draft: this.draft, person: this.#person, picker: this.#picker, most: this.#most },
       ...{ picking: this.#picking, tried: this.#tried, all: this.#all, forecasts: this.#forecasts },
+      jobs: this.#ownJobs,
       checking: this.#checking,
       starting: this.#act.starting,
     };
+  }
+
+  get #ownJobs(): unknown {
+    const { words } = this;
+    const jobs = recentJobs(this.#own.store?.$jobs.get().data ?? [], this.#time.now);
+    const what = (job: BulkGrant) => whoOf(job, words);
+    const onWatch = ({ id }: BulkGrant) => {
+      this.#act.resume(id);
+      void this.focusHeading();
+    };
+    return ownJobs({ jobs, what, onWatch, t: words.t, time: words.time });
   }
 
   get #checking(): FormView['checking'] {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CredentialFields } from '../../controllers/credential-fields.js';
 
 const length = 6;
@@ -12,17 +12,19 @@ export function codeField(
   { name = 'code', cells = true }: { name?: string; cells?: boolean } = {},
 ): TemplateResult {
   const value = fields.value(name);
-  if (!cells || !/^[0-9]{0,6}$/.test(value)) return html`<div class="code">${fields.render(name)}</div>`;
-  const next = Math.min(value.length, length - 1);
-  return html`<div class="code digits">
-    ${fields.render(
-      name,
-      html`<span class="otp" part="otp" aria-hidden="true">
-        ${Array.from(
-          { length },
-          (_, index) => html`<span class="otp-cell ${index === next ? 'next' : ''}" part="otp-cell"></span>`,
-        )}
-      </span>`,
-    )}
+  const digits = cells && /^[0-9]{0,6}$/.test(value);
+  // One template for both looks: Firefox takes no more keys in a field whose slot was made anew under it.
+  return html`<div class=${digits ? 'code digits' : 'code'}>
+    ${fields.render(name, digits ? otp(value) : nothing)}
   </div>`;
+}
+
+function otp(value: string): TemplateResult {
+  const next = Math.min(value.length, length - 1);
+  return html`<span class="otp" part="otp" aria-hidden="true">
+    ${Array.from(
+      { length },
+      (_, index) => html`<span class="otp-cell ${index === next ? 'next' : ''}" part="otp-cell"></span>`,
+    )}
+  </span>`;
 }

@@ -41,6 +41,7 @@ export class Offboard implements OffboardActions {
     this.#dialog = new DialogController(work.host, {
       dialog: () => work.host.renderRoot.querySelector<HTMLDialogElement>('dialog.offboard'),
       closed: () => {
+        work.lookForJobs();
         if (!this.#running) this.#forget();
         work.host.requestUpdate();
       },
@@ -62,6 +63,19 @@ export class Offboard implements OffboardActions {
       void this.#look();
     }
     host.requestUpdate();
+    await this.#dialog.show(opener);
+  }
+
+  /** Takes up a job that was started before, such as by a page that was closed since. */
+  async watch(job: Offboarding, name: string, opener: HTMLElement): Promise<void> {
+    const { userId, email } = job.subject;
+    if (!this.#running) {
+      this.#forget();
+      this.#name = name;
+      this.#subject = userId ? { userId } : { email: email ?? '' };
+      void this.#store.store?.resume(job.id);
+    }
+    this.#work.host.requestUpdate();
     await this.#dialog.show(opener);
   }
 

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offboarding, OffboardingItem } from '../../client/index.js';
 import { icon } from '../base/icons/icon.js';
-import { circleAlert, download, rotateCw, triangleAlert, x } from '../base/icons/shapes.js';
+import { circleAlert, triangleAlert, x } from '../base/icons/shapes.js';
 import { problemText } from '../base/problem-text.js';
 import { rich } from '../base/rich.js';
+import { resultFoot, runFoot } from '../shared/jobs/foot.js';
 import { jobProgress, jobShares } from '../shared/jobs/progress.js';
 import { jobRows, type JobRow } from '../shared/jobs/rows.js';
 import { isEnded, previewRow, resultRow } from './offboard-words.js';
@@ -159,20 +160,7 @@ export function runView(view: RunView, act: OffboardActions): TemplateResult {
   const body = html`${jobProgress({ done, total, label, text: t.progress({ done, total }) })}
     <p id="offboard-lead" class="secondary muted">${t.offRunningText}</p>
     ${trouble(view, act)}`;
-  const foot = html`<button
-      class="button ${stopping ? 'busy' : ''}"
-      part="button"
-      type="button"
-      aria-disabled=${stopping ? 'true' : nothing}
-      @click=${() => act.stop()}
-    >
-      ${stopping ? html`<span class="spinner" part="spinner"></span>` : nothing}<span
-        >${stopping ? t.stopping : t.stop}</span
-      >
-    </button>
-    <button class="button primary submit" part="button-primary" type="button" @click=${() => act.dismiss()}>
-      ${t.close}
-    </button>`;
+  const foot = runFoot({ stopping, labels: { stop: t.stop, stopping: t.stopping, leave: t.close }, act });
   return frame(view, act, rich(t.offRunning, { name }), body, foot);
 }
 
@@ -198,33 +186,10 @@ export function resultView(view: ResultView, act: OffboardActions): TemplateResu
       ${rowsOf('ended', t.endedGroup, ended, view, act, resultRow)}
     </div>
     ${trouble(view, act)}`;
-  const foot = html`<button
-      class="button ghost edge"
-      part="button"
-      type="button"
-      @click=${() => act.download()}
-    >
-      ${icon(download)}<span>${t.download}</span>
-    </button>
-    <span class="grow"></span>
-    ${
-      failed.length > 0
-        ? html`<button
-            class="button ${retrying ? 'busy' : ''}"
-            part="button"
-            type="button"
-            aria-disabled=${retrying ? 'true' : nothing}
-            @click=${() => act.retry()}
-          >
-            ${retrying ? html`<span class="spinner" part="spinner"></span>` : icon(rotateCw)}
-            <span aria-hidden="true">${t.retry({ count: failed.length })}</span
-            ><span class="visually-hidden">${t.retryOf({ count: failed.length })}</span>
-          </button>`
-        : nothing
-    }
-    <button class="button primary submit" part="button-primary" type="button" @click=${() => act.dismiss()}>
-      ${t.gotIt}
-    </button>`;
+  const foot = resultFoot({
+    ...{ failed: failed.length, act, retrying },
+    labels: { download: t.download, retry: t.retry, retryOf: t.retryOf, leave: t.gotIt },
+  });
   return frame(view, act, rich(t.resultTitle, { name, done: total - open.size, total }), body, foot);
 }
 

@@ -57,6 +57,7 @@ import type { UserAccessWork } from './work.js';
  * @csspart menu-item - An entry of a menu.
  * @csspart dialog - The question before something ends.
  * @csspart preview - What offboarding would end.
+ * @csspart jobs - Own jobs that are at work, or have ended lately.
  * @csspart progress - How far it is.
  * @csspart result - What became of each access.
  * @csspart account-row - One account in the preview or the result; `account-row problem` where it can’t end.

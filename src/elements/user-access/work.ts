@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isCcError, type PersonAccess, type PersonAccessItem } from '../../client/index.js';
+import { isCcError, type Offboarding, type PersonAccess, type PersonAccessItem } from '../../client/index.js';
 import { AnnounceController } from '../../controllers/announce.controller.js';
 import { MenuController } from '../../controllers/menu.controller.js';
 import { StoreController } from '../../controllers/store.controller.js';
@@ -11,6 +11,7 @@ import { roles } from '../../i18n/en/roles.js';
 import { userAccess } from '../../i18n/en/user-access.js';
 import { createCapabilitiesStore, type CapabilitiesStore } from '../../stores/capabilities.js';
 import { createMeStore, type MeStore } from '../../stores/me.js';
+import { createOwnOffboardingsStore } from '../../stores/own-jobs.js';
 import { personAccessStore, type PersonAccessStore, type PersonKey } from '../../stores/people.js';
 import { createPersonActions, type PersonActions } from '../../stores/person-actions.js';
 import type { CustomState } from '../base/cc-element.js';
@@ -20,7 +21,9 @@ import { cloudOff, lock, rotateCw, userX } from '../base/icons/shapes.js';
 import { adoptLate } from '../base/late-styles.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { problemText } from '../base/problem-text.js';
+import { rich } from '../base/rich.js';
 import { choiceMenu, type Choice, type Choices } from '../shared/choice-menu.js';
+import { ownJobs, recentJobs } from '../shared/jobs/own-jobs.js';
 import { settleShares } from '../shared/jobs/progress.js';
 import { PersonActs } from './acts.js';
 import { identity, notices, stats } from './identity.js';
@@ -43,6 +46,7 @@ export class UserAccessWork implements AccessActions {
   readonly #actions: StoreController<PersonActions>;
   readonly #me: StoreController<MeStore>;
   readonly #backend: StoreController<CapabilitiesStore>;
+  readonly #own: StoreController<ReturnType<typeof createOwnOffboardingsStore>>;
   readonly #menu: MenuController;
   readonly #offboard: LazyPart<Offboard>;
   readonly #acts: PersonActs;
@@ -68,6 +72,7 @@ export class UserAccessWork implements AccessActions {
     this.#actions = new StoreController(host, createPersonActions);
     this.#me = new StoreController(host, createMeStore, { withoutAccount: true });
     this.#backend = new StoreController(host, createCapabilitiesStore, { withoutAccount: true });
+    this.#own = new StoreController(host, createOwnOffboardingsStore);
     this.#menu = new MenuController(host, {
       menu: () => host.renderRoot.querySelector<HTMLElement>('#menu'),
       closed: () => host.requestUpdate(),
@@ -120,10 +125,13 @@ export class UserAccessWork implements AccessActions {
     const { t, common: shared, problems: reasons } = this.words;
     const loadable = this.#loadable;
     const { data } = loadable;
-    if (this.#isGone) return this.#state(userX, t.emptyTitle, t.emptyText);
+    if (this.#isGone) return html`${this.#state(userX, t.emptyTitle, t.emptyText)}${this.#jobs()}`;
     if (!data) {
       if (loadable.state !== 'failed') return this.#skeleton();
-      if (isRefusal(loadable.error)) return this.#state(lock, t.refusedTitle, t.refusedText);
+      // Who ended everything finds the result where the person was.
+      if (isRefusal(loadable.error)) {
+        return html`${this.#state(lock, t.refusedTitle, t.refusedText)}${this.#jobs()}`;
+      }
       const text = `${problemText(reasons, loadable.error)} ${t.failedSame}`;
       return this.#state(
         cloudOff,
@@ -136,7 +144,7 @@ export class UserAccessWork implements AccessActions {
     }
     const view = this.#view(data);
     return html`${identity(view, this)} ${stats(view)}
-      <div class="notices">${notices(view)}</div>
+      <div class="notices">${this.#jobs()}${notices(view)}</div>
       ${data.items.length === 0 ? this.#state(userX, t.emptyTitle, t.emptyText) : accessTable(view, this)}
       ${choiceMenu(this.#choices, this.#menu.onKeydown, this.#onChoose)}`;
   }
@@ -170,6 +178,11 @@ export class UserAccessWork implements AccessActions {
       (part) => part.show(opener),
       () => this.say(this.words.common.partMissing, true),
     );
+  }
+
+  /** Asks again which jobs there are. */
+  lookForJobs(): void {
+    void this.#own.refresh();
   }
 
   chooseRole(item: PersonAccessItem, anchor: HTMLElement): void {
@@ -218,6 +231,29 @@ export class UserAccessWork implements AccessActions {
     this.#menu.close();
     item.act();
   };
+
+  /** Of this person, what the viewer has started: at work, or ended lately. */
+  #jobs(): TemplateResult | typeof nothing {
+    const { t, time } = this.words;
+    const { person } = this.access ?? {};
+    const { userId = this.host.userId ?? this.host.subject?.userId, email = this.host.subject?.email } =
+      person ?? {};
+    const all = this.#own.store?.$jobs.get().data ?? [];
+    const theirs = all.filter(({ subject }) =>
+      subject.userId ? subject.userId === userId : subject.email !== null && subject.email === email,
+    );
+    const what = ({ subject }: Offboarding) => subject.displayName ?? subject.email ?? '';
+    return ownJobs({
+      ...{ jobs: recentJobs(theirs, this.now), t, time },
+      what: (job) => rich(t.jobOf, { name: what(job) }),
+      onWatch: (job, opener) => {
+        this.#offboard.get().then(
+          (part) => part.watch(job, what(job), opener),
+          () => this.say(this.words.common.partMissing, true),
+        );
+      },
+    });
+  }
 
   readonly #onRetry = (): void => void this.#access.refresh();
 

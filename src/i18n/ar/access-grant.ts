@@ -62,6 +62,10 @@ export const accessGrant: Strings['accessGrant'] = {
   check: ({ count }) => (count > 0 ? `التحقق من ${ofAccounts(count)}` : 'التحقق'),
   checkAgain: 'التحقق مرة أخرى',
   checking: 'جارٍ التحقق من كل حساب',
+  jobs: 'قيد التنفيذ ومنذ قليل',
+  watch: 'متابعة المشاهدة',
+  results: 'عرض النتائج',
+  jobEnded: ({ when, failed }) => (failed > 0 ? `انتهى ${when}، وفشل ${failed}` : `انتهى ${when}`),
   progress: ({ done, total }) => `تم ${done} من ${total}`,
   checked: ({ ready, changing, there, problems }) =>
     joined([

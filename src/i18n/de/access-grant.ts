@@ -69,6 +69,11 @@ export const accessGrant: Strings['accessGrant'] = {
   check: ({ count }) => (count > 0 ? `${accounts(count)} prüfen` : 'Prüfen'),
   checkAgain: 'Noch einmal prüfen',
   checking: 'Jedes Konto wird geprüft',
+  jobs: 'In Arbeit und kürzlich beendet',
+  watch: 'Weiter ansehen',
+  results: 'Ergebnis ansehen',
+  jobEnded: ({ when, failed }) =>
+    failed > 0 ? `Beendet: ${when}, ${failed} fehlgeschlagen` : `Beendet: ${when}`,
   progress: ({ done, total }) => `${done} von ${total} erledigt`,
   checked: ({ ready, changing, there, problems }) =>
     joined([

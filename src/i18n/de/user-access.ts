@@ -116,6 +116,12 @@ export const userAccess: Strings['userAccess'] = {
   offRunning: ({ name }) => `${name} wird entfernt`,
   offRunningText:
     'Sie können dieses Fenster schließen. Die Arbeit geht weiter, und alles Erledigte bleibt erledigt.',
+  jobs: 'In Arbeit und kürzlich beendet',
+  watch: 'Weiter ansehen',
+  results: 'Ergebnis ansehen',
+  jobEnded: ({ when, failed }) =>
+    failed > 0 ? `Beendet: ${when}, ${failed} fehlgeschlagen` : `Beendet: ${when}`,
+  jobOf: ({ name }) => `Beenden aller Zugänge von ${name}`,
   progress: ({ done, total }) => `${done} von ${total} erledigt`,
   stop: 'Anhalten',
   stopping: 'Wird angehalten',

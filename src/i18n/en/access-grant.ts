@@ -67,6 +67,11 @@ export const accessGrant = {
   check: ({ count }: { count: number }) => (count > 0 ? `Check ${accounts(count)}` : 'Check'),
   checkAgain: 'Check again',
   checking: 'Checking each account',
+  jobs: 'Under way and recent',
+  watch: 'Continue watching',
+  results: 'See results',
+  jobEnded: ({ when, failed }: { when: string; failed: number }) =>
+    failed > 0 ? `Ended ${when}, ${failed} failed` : `Ended ${when}`,
   progress: ({ done, total }: { done: number; total: number }) => `${done} of ${total} done`,
   checked: ({ ready, changing, there, problems }: Tally) =>
     joined([

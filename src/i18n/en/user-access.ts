@@ -117,6 +117,12 @@ export const userAccess = {
   offDo: ({ count }: { count: number }) => `Remove from ${accounts(count)}`,
   offRunning: ({ name }: { name: string }) => `Removing ${name}`,
   offRunningText: 'You can close this window. The work goes on, and what’s done stays done.',
+  jobs: 'Under way and recent',
+  watch: 'Continue watching',
+  results: 'See results',
+  jobEnded: ({ when, failed }: { when: string; failed: number }) =>
+    failed > 0 ? `Ended ${when}, ${failed} failed` : `Ended ${when}`,
+  jobOf: ({ name }: { name: string }) => `Ending all access of ${name}`,
   progress: ({ done, total }: { done: number; total: number }) => `${done} of ${total} done`,
   stop: 'Stop',
   stopping: 'Stopping',

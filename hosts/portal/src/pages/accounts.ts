@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { CcAccountAddOpenedEvent } from '../../../../src/index.js';
 import { linksPath } from '../routes.js';
-import { grantDialog, openGrant } from './grant.js';
+import '../own-jobs.js';
+import { grantDialog, openGrant, watchGrant } from './grant.js';
 import type { PageContext } from './index.js';
 
 /**
@@ -18,6 +19,12 @@ export const accountsPage = (context: PageContext): TemplateResult => html`
     @cc-grant-opened=${openGrant}
   >
     <h1 slot="heading">Accounts</h1>
+    <crew-own-jobs
+      slot="notice"
+      .client=${context.client}
+      .accountId=${context.account?.id ?? ''}
+      .watch=${watchGrant}
+    ></crew-own-jobs>
   </cc-account-list>
   ${grantDialog(context)}
 `;

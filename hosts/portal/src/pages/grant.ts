@@ -37,6 +37,15 @@ export function openGrant({ currentTarget, detail }: CcGrantOpenedEvent): void {
   dialog.show();
 }
 
+/** Opens it at a job that was started before. */
+export function watchGrant(job: string): void {
+  const dialog = document.querySelector<CcAccessGrant>('cc-access-grant');
+  if (!dialog) return;
+  dialog.resume = job;
+  remember(job);
+  dialog.show();
+}
+
 /** A job whose results were seen is done with; one at work stays in the address. */
 function leave({ currentTarget }: Event): void {
   const dialog = currentTarget as CcAccessGrant;

@@ -1,13 +1,16 @@
 import { html, type TemplateResult } from 'lit';
+import type { CcClient } from '../../../../src/client/index.js';
+import '../closed-accounts.js';
 
 /** R86: signed in, but no account is left to enter. */
-export const homelessPage = (): TemplateResult => html`
+export const homelessPage = (client: CcClient, restored: () => void): TemplateResult => html`
   <section class="notice">
     <h1>You have no account to open</h1>
     <p>
       Your login works, but no account gives it access any more. Ask the person who manages users to invite
       you again.
     </p>
+    <crew-closed-accounts .client=${client} .restored=${restored}></crew-closed-accounts>
   </section>
 `;
 

@@ -95,6 +95,36 @@ const jobs = css`
     display: grid;
     gap: 8px;
   }
+  .own-jobs {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .own-jobs > summary {
+    padding: 10px 16px;
+    font-weight: 500;
+    cursor: pointer;
+  }
+  .own-jobs > ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .own-jobs li {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    padding: 8px 16px;
+    border-block-start: 1px solid var(--_border);
+  }
+  .own-job {
+    display: grid;
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .own-jobs .link {
+    flex: none;
+  }
   .shares {
     display: flex;
     gap: 3px;
