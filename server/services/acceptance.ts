@@ -1,5 +1,10 @@
 import { canAccept, checkName, checkPassword, checkUsername, type RoleId } from '../../src/domain/index.js';
-import type { FieldProblem, InvitationAcceptance, InvitationAccepted } from '../../src/client/wire/index.js';
+import type {
+  CoveredAccount,
+  FieldProblem,
+  InvitationAcceptance,
+  InvitationAccepted,
+} from '../../src/client/wire/index.js';
 import type { Actor, Context, ReadContext } from '../context.js';
 import { fieldProblem } from '../kernel/parse.js';
 import { ProblemError } from '../problem.js';
@@ -60,7 +65,7 @@ export async function acceptInvitation(
   requireSeat(context, account, canAccept(await seatsOf(context, account)));
   const acting = asPerson(context, user);
   const membership = await join(acting, opened, user);
-  await joinSiblings(acting, invitation, user, joins ? null : passwordHash);
+  const alsoJoined = await joinSiblings(acting, invitation, user, joins ? null : passwordHash);
   return {
     accepted: {
       membershipId: membership.id,
@@ -68,6 +73,7 @@ export async function acceptInvitation(
       accountName: account.name,
       roleId: invitation.roleId,
       gate: membership.gate as InvitationAccepted['gate'],
+      ...(alsoJoined.length > 0 && { alsoJoined }),
     },
     newPerson: joins ? null : user,
   };
@@ -202,14 +208,15 @@ async function join(
 
 /**
  * R83: one acceptance for all accounts of a bulk grant; under `per_account` with a login for each, under the free name
- * that was proposed for it and with the same password. What cannot be joined now stays pending.
+ * that was proposed for it and with the same password. What cannot be joined now stays pending; answers what was joined.
  */
 async function joinSiblings(
   context: Context,
   invitation: Row<'invitations'>,
   user: Row<'users'>,
   passwordHash: string | null,
-): Promise<void> {
+): Promise<CoveredAccount[]> {
+  const joined: CoveredAccount[] = [];
   const perAccount = context.config.identityPolicy === 'per_account';
   for (const { id, accountId } of await siblingsOf(context, invitation)) {
     const account = await context.tx.accounts.get(accountId, { lock: true });
@@ -219,8 +226,12 @@ async function joinSiblings(
     if (!canAccept(await seatsOf(context, account)).ok || !(await inviterMayGrant(context, sibling)))
       continue;
     const login = perAccount ? await loginFor(context, sibling, user, passwordHash) : user;
-    if (login) await join(context, { invitation: sibling, account }, login);
+    if (!login) continue;
+    await join(context, { invitation: sibling, account }, login);
+    const username = perAccount ? login.username : null;
+    joined.push({ accountName: account.name, roleId: sibling.roleId, username });
   }
+  return joined.sort((one, other) => one.accountName.localeCompare(other.accountName, 'en'));
 }
 
 /** Another login of the same person, for this account alone. */

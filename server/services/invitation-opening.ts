@@ -128,8 +128,17 @@ async function otherAccounts(
   const accounts = await context.db.accounts.find({
     where: { id: { in: siblings.map(({ accountId }) => accountId) } },
   });
-  const names = new Map(accounts.map(({ id, name }) => [id, name]));
-  return siblings.map(({ accountId, roleId }) => ({ accountName: names.get(accountId) ?? '', roleId }));
+  const perAccount = context.config.identityPolicy === 'per_account';
+  const found = new Map(accounts.map((account) => [account.id, account]));
+  return siblings
+    .toSorted((one, other) =>
+      (found.get(one.accountId)?.nameKey ?? '') < (found.get(other.accountId)?.nameKey ?? '') ? -1 : 1,
+    )
+    .map(({ accountId, roleId, proposedUsername }) => ({
+      accountName: found.get(accountId)?.name ?? '',
+      roleId,
+      username: perAccount ? proposedUsername : null,
+    }));
 }
 
 /** Pending invitations of the same bulk grant to the same mailbox, in the order of their accounts. */

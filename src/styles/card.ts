@@ -63,6 +63,10 @@ export const cardStyles = css`
   .card-list > li + li {
     border-block-start: 1px solid var(--_border);
   }
+  .card-list.many {
+    max-block-size: calc(320 * var(--_u));
+    overflow: auto;
+  }
   .field-box > .reveal {
     flex: none;
     margin-block: calc(-6px * var(--_density));

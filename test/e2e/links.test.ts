@@ -210,8 +210,9 @@ describe('an agency and its clients: linked, declined, parted, and the way from 
   it('story 20: R85: a closed client is restored from the list of the agency, with its members', async () => {
     await agency.open(usersOf('northwind'));
     await agency.find('button', 'Add New User');
-    await close(agency, 'bluebird');
     const manager = await arrive('bluebird.accounts');
+    await close(agency, 'bluebird');
+    await manager.open('/');
     await manager.sees('You have no account to open');
     await agency.open('/accounts?list=status%3Dclosed');
     await agency.press('button', 'Restore Bluebird Dental');

@@ -55,6 +55,27 @@ describe('cc-accept-invite drawing', () => {
   });
 });
 
+describe('cc-accept-invite, a bulk invitation', () => {
+  const others = Array.from({ length: 39 }, (_, index) => ({
+    accountName: `Client ${index + 1}`,
+    roleId: index === 0 ? 'account_manager' : 'campaign_creator',
+    username: `priya.client${index + 1}`,
+  }));
+
+  it('R83: names every account with the role there, and the username where each has its own', async () => {
+    const { backend, mailed } = await invite();
+    const { seen, element } = await open(backend, mailed, { more: { otherAccounts: others } });
+    expect(seen.text()).to.contain('You also join 39 more accounts');
+    const listed = [...(element.shadowRoot?.querySelectorAll('.card-list > li') ?? [])].map((row) =>
+      row.textContent?.replace(/\s+/g, ' ').trim(),
+    );
+    expect(listed.length).to.equal(39);
+    expect(listed[0]).to.equal('Client 1 as Account Manager · Username priya.client1');
+    expect(listed[38]).to.equal('Client 39 as Campaign Creator · Username priya.client39');
+    await expectAccessible(element);
+  });
+});
+
 describe('cc-accept-invite acting', () => {
   it('R47: a new person chooses username and password, and is in', async () => {
     const { backend, mailed } = await invite();

@@ -1,5 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
-import type { InvitationDraft } from '../../src/client/index.js';
+import type { InvitationDraft, InvitationPreview } from '../../src/client/index.js';
 import '../../src/define/accept-invite.js';
 import '../../src/define/provider.js';
 import type { CcAcceptInvite } from '../../src/elements/accept-invite/accept-invite.js';
@@ -45,9 +45,17 @@ export const lastCode = async (backend: MockBackend) =>
 export async function open(
   backend: MockBackend,
   token: string,
-  { as = null, wait = true }: { as?: string | null; wait?: boolean } = {},
+  {
+    as = null,
+    wait = true,
+    more = {},
+  }: { as?: string | null; wait?: boolean; more?: Partial<InvitationPreview> } = {},
 ) {
   const client = await backend.signIn(as);
+  const { lookup } = client.invitations;
+  Object.assign(client.invitations, {
+    lookup: async (...asked: Parameters<typeof lookup>) => ({ ...(await lookup(...asked)), ...more }),
+  });
   const page = await fixture(html`
     <cc-provider .client=${client} .clock=${backend.clock}>
       <cc-accept-invite token-source="property" .token=${token}></cc-accept-invite>

@@ -1,6 +1,7 @@
 import { checkName, deliveries, invitationStates, roleIds } from '../../../src/domain/index.js';
 import type {
   Invitation,
+  CoveredAccount,
   InvitationAccepted,
   InvitationCreated,
   InvitationDraft,
@@ -103,6 +104,19 @@ const token = z.string().meta({ examples: ['cci_…'], description: 'What follow
 export const invitationToken = z.object({ token }).meta({ id: 'InvitationToken' });
 export type InvitationTokenTaken = Accepts<typeof invitationToken, InvitationToken>;
 
+const coveredAccount = z
+  .object({
+    accountName: z.string(),
+    roleId: open(roleIds),
+    username: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'Where each account has a login of its own; before acceptance the one suggested.',
+      }),
+  })
+  .meta({ id: 'CoveredAccount' }) satisfies z.ZodType<CoveredAccount>;
+
 export const invitationPreview = z
   .object({
     accountName: z.string(),
@@ -116,7 +130,7 @@ export const invitationPreview = z
     proposedUsername: z.string().nullable(),
     viewer: z.enum(['none', 'matching', 'unverified', 'other']),
     viewerMaskedEmail: z.string().nullable(),
-    otherAccounts: z.array(z.object({ accountName: z.string(), roleId: open(roleIds) })),
+    otherAccounts: z.array(coveredAccount),
   })
   .meta({ id: 'InvitationPreview' }) satisfies z.ZodType<InvitationPreview>;
 
@@ -139,6 +153,7 @@ export const invitationAccepted = z
     accountName: z.string(),
     roleId: open(roleIds),
     gate: z.enum(['none', 'mfa_enrolment']),
+    alsoJoined: z.array(coveredAccount).optional(),
   })
   .meta({ id: 'InvitationAccepted' }) satisfies z.ZodType<InvitationAccepted>;
 

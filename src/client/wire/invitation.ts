@@ -85,8 +85,16 @@ export interface InvitationPreview {
   viewer: 'none' | 'matching' | 'unverified' | 'other';
   /** Masked address of the signed-in person, when it is another one (R45). */
   viewerMaskedEmail: string | null;
-  /** More accounts covered by the same acceptance (R83). */
-  otherAccounts: { accountName: string; roleId: Open<RoleId> }[];
+  /** More accounts covered by the same acceptance, by name (R83). */
+  otherAccounts: CoveredAccount[];
+}
+
+/** Another account of the same bulk invitation. */
+export interface CoveredAccount {
+  accountName: string;
+  roleId: Open<RoleId>;
+  /** Where each account has a login of its own: the username there; before acceptance, the one suggested. */
+  username: string | null;
 }
 
 export interface InvitationAcceptance extends InvitationToken {
@@ -104,6 +112,8 @@ export interface InvitationAccepted {
   accountName: string;
   roleId: Open<RoleId>;
   gate: 'none' | 'mfa_enrolment';
+  /** With a bulk invitation: what was joined besides (R83). */
+  alsoJoined?: CoveredAccount[];
 }
 
 export interface UsernameCheck {

@@ -22,7 +22,7 @@ import type { AcceptController } from './accept.controller.js';
 import { askedEnd, declinedEnd, doneAgainEnd, endOf, endView, missingEnd, type End } from './ends.js';
 import type { FormController, Way } from './form.controller.js';
 import { codeSection, existingForm, matchingNote, newPersonForm } from './forms.js';
-import { previewHead, previewRole } from './preview.js';
+import { coveredList, previewHead, previewRole } from './preview.js';
 import { skeleton } from './skeleton.js';
 
 export interface AcceptView {
@@ -230,7 +230,7 @@ function somebodyElse(
 
 function done(accepted: InvitationAccepted, { words, target }: AcceptView): TemplateResult {
   const { t, roles } = words;
-  const { accountName: account, roleId, gate } = accepted;
+  const { accountName: account, roleId, gate, alsoJoined = [] } = accepted;
   const gated = gate === 'mfa_enrolment';
   return html`<div class="end">
       <span class="disc ${gated ? 'warning' : 'success'}"
@@ -245,6 +245,7 @@ function done(accepted: InvitationAccepted, { words, target }: AcceptView): Temp
         </p>
       </div>
     </div>
+    ${alsoJoined.length > 0 ? coveredList(t.alsoJoined({ count: alsoJoined.length }), alsoJoined, { t, roles }) : nothing}
     ${target ? continueTo(target, t) : nothing}`;
 }
 

@@ -1,6 +1,6 @@
 /** What the invitation is about (R46): account, role in words, inviter, masked address, until when. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { InvitationPreview } from '../../client/index.js';
+import type { CoveredAccount, InvitationPreview } from '../../client/index.js';
 import { longDate } from '../../i18n/format.js';
 import type { Language } from '../../i18n/language.js';
 import { roleName, roleSentence } from '../../i18n/role-words.js';
@@ -31,6 +31,41 @@ export function previewHead(preview: InvitationPreview, { t, language }: Preview
   </div>`;
 }
 
+/** So many stand in the page; more scroll in a box of their own, so that what comes after them stays near. */
+const mostInPage = 8;
+
+/** R83: every account that one acceptance covers: its name, the role there, and the login where it has its own. */
+export function coveredList(
+  title: string,
+  accounts: readonly CoveredAccount[],
+  { t, roles }: Pick<PreviewWords, 't' | 'roles'>,
+): TemplateResult {
+  const many = accounts.length > mostInPage;
+  return html`<div class="more">
+    <p id="covered" class="strong">${title}</p>
+    <ul class="card-list ${many ? 'many' : ''}" aria-labelledby="covered" tabindex=${many ? '0' : nothing}>
+      ${accounts.map(
+        ({ accountName, roleId, username }) =>
+          html`<li>
+            <bdi>${accountName}</bdi>
+            <span class="secondary muted"
+              >${rich(t.asRole, { role: roleName(roles, roleId) })}${
+                username === null
+                  ? nothing
+                  : html` · ${t.username} <bdi class="ltr username" dir="ltr">${username}</bdi>`
+              }</span
+            >
+          </li>`,
+      )}
+    </ul>
+    ${
+      accounts.some(({ username }) => username !== null)
+        ? html`<p class="secondary muted">${t.alsoLogins}</p>`
+        : nothing
+    }
+  </div>`;
+}
+
 export function previewRole(preview: InvitationPreview, { t, roles }: PreviewWords): TemplateResult {
   const { accountKind, roleId, otherAccounts, mfaRequired } = preview;
   const scope = accountKind === 'parent' ? 'parent' : 'child';
@@ -42,20 +77,7 @@ export function previewRole(preview: InvitationPreview, { t, roles }: PreviewWor
     </div>
     ${
       otherAccounts.length > 0
-        ? html`<div class="more">
-            <p class="strong">${t.alsoJoins({ count: otherAccounts.length })}</p>
-            <ul class="card-list">
-              ${otherAccounts.map(
-                (other) =>
-                  html`<li>
-                    <bdi>${other.accountName}</bdi>
-                    <span class="secondary muted"
-                      >${rich(t.asRole, { role: roleName(roles, other.roleId) })}</span
-                    >
-                  </li>`,
-              )}
-            </ul>
-          </div>`
+        ? coveredList(t.alsoJoins({ count: otherAccounts.length }), otherAccounts, { t, roles })
         : nothing
     }
     ${

@@ -10,6 +10,8 @@ export const acceptInvite: Strings['acceptInvite'] = {
   clientRole: 'دورك في حساب العميل هذا',
   role: 'دورك في هذا الحساب',
   alsoJoins: ({ count }) => `تنضم أيضًا إلى ${accounts(count)} غيره`,
+  alsoLogins: 'لكل حساب اسم مستخدم خاص به، بكلمة المرور التي تختارها هنا.',
+  alsoJoined: ({ count }) => `انضممت أيضًا إلى ${accounts(count)}`,
   asRole: ({ role }) => `بدور ${role}`,
   mfaNote: 'يتطلب هذا الحساب عاملًا ثانيًا. تعدّه بعد الانضمام مباشرة.',
 

@@ -15,6 +15,12 @@ export const acceptInvite: Strings['acceptInvite'] = {
       one: 'Sie treten auch 1 weiteren Konto bei',
       other: `Sie treten auch ${count} weiteren Konten bei`,
     }),
+  alsoLogins: 'Jedes hat einen eigenen Benutzernamen, mit dem Passwort, das Sie hier wählen.',
+  alsoJoined: ({ count }) =>
+    plural('de', count, {
+      one: 'Sie sind auch 1 weiterem Konto beigetreten',
+      other: `Sie sind auch ${count} weiteren Konten beigetreten`,
+    }),
   asRole: ({ role }) => `als ${role}`,
   mfaNote: 'Dieses Konto verlangt einen zweiten Faktor. Sie richten ihn gleich nach dem Beitritt ein.',
 

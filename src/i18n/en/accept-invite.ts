@@ -16,6 +16,12 @@ export const acceptInvite = {
       one: 'You also join 1 more account',
       other: `You also join ${count} more accounts`,
     }),
+  alsoLogins: 'Each has a username of its own, with the password you choose here.',
+  alsoJoined: ({ count }: { count: number }) =>
+    plural('en', count, {
+      one: 'You also joined 1 more account',
+      other: `You also joined ${count} more accounts`,
+    }),
   asRole: ({ role }: { role: string }) => `as ${role}`,
   mfaNote: 'This account requires a second factor. You set it up right after joining.',
 

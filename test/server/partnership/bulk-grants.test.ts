@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import type { BulkGrant, PartnerPersonList } from '../../../src/client/wire/index.js';
+import type {
+  BulkGrant,
+  InvitationAccepted,
+  InvitationPreview,
+  PartnerPersonList,
+} from '../../../src/client/wire/index.js';
 import {
   agencyWith,
   clientId,
@@ -194,8 +199,15 @@ describe('one person, many accounts', () => {
     const sent = { bulkGrantId: job.id, delivery: 'sent' };
     assert.equal(await server.store.read.invitations.count(sent), 40);
     const token = await mailedToken(server, subject.email);
-    const preview = (await lookup(server.anonymous(), token)).json<{ otherAccounts: unknown[] }>();
+    const preview = (await lookup(server.anonymous(), token)).json<InvitationPreview>();
     assert.equal(preview.otherAccounts.length, 39);
+    assert.deepEqual(
+      preview.otherAccounts.slice(0, 2).map(({ roleId, username }) => [roleId, username]),
+      [
+        [manager, null],
+        [manager, null],
+      ],
+    );
     const hire = server.anonymous();
     assert.equal((await accept(hire, token, { username: 'new.hire' })).status, 201);
     const user = await server.store.read.users.first({ username: 'new.hire' });
@@ -242,7 +254,15 @@ describe('one person, many accounts', () => {
     );
     assert.equal(new Set(proposed).size, 3);
     const token = await mailedToken(server, email);
-    assert.equal((await accept(server.anonymous(), token, { username: 'hire.one' })).status, 201);
+    const preview = (await lookup(server.anonymous(), token)).json<InvitationPreview>();
+    const covered = [preview.accountName, ...preview.otherAccounts.map(({ accountName }) => accountName)];
+    assert.deepEqual(covered.sort(), ['Client 1', 'Client 2', 'Client 3']);
+    const suggested = [preview.proposedUsername, ...preview.otherAccounts.map(({ username }) => username)];
+    assert.deepEqual(suggested.sort(), proposed.sort());
+    const answer = await accept(server.anonymous(), token, { username: 'hire.one' });
+    assert.equal(answer.status, 201);
+    const { alsoJoined = [] } = answer.json<InvitationAccepted>();
+    assert.deepEqual(alsoJoined, preview.otherAccounts);
     const logins = await server.store.read.users.find({
       where: { email },
       orderBy: [['usernameKey', 'asc']],
