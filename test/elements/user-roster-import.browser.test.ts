@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { readPeopleCsv } from '../../src/client/csv.js';
+import { accessibilityTree, branch } from '../support/accessibility-tree.js';
 import { expectAccessible } from '../support/axe.js';
+import { canEmulateMedia } from '../support/media.js';
 import { announced, rosterScene, type Scene, type SceneOptions } from '../support/roster.js';
 import { saved } from '../support/saved.js';
 
@@ -58,6 +60,56 @@ async function report({ seen }: Scene): Promise<string[]> {
   return text.replace('\uFEFF', '').trim().split('\r\n');
 }
 
+/** The preview as assistive technology has it. */
+const previewTree = [
+  'dialog "people.csv: 7 lines" modal=true',
+  '  heading "people.csv: 7 lines" level=2',
+  '  button "Close"',
+  '  heading "1 person will be invited" level=3',
+  '  list "1 person will be invited"',
+  '    listitem level=1',
+  '      Line 5',
+  '      new.one@northwind.test',
+  '      Campaign Creator',
+  '  Who is invited here can also open the client account. To invite somebody to one client only, import the file there.',
+  '  checkbox "They may open it"',
+  '  heading "1 person is here with another role" level=3',
+  '  list "1 person is here with another role"',
+  '    listitem level=1',
+  '      Line 2',
+  '      partner.accounts@northwind.test',
+  '      Account Manager, in the file Campaign Creator',
+  '  group "What should happen to them?"',
+  '    Legend',
+  '      What should happen to them?',
+  '    radio "Leave them as they are" checked=true',
+  '    radio "Change their role to the one in the file"',
+  '    radio "Only list them in the report"',
+  '  paragraph',
+  '    2 people are here already, as the file says.',
+  '  heading "3 lines can’t be imported" level=3',
+  '  list "3 lines can’t be imported"',
+  '    listitem level=1',
+  '      Line 6',
+  '      New.One@northwind.test',
+  '      This row is there twice.',
+  '    listitem level=1',
+  '      Line 7',
+  '      not an address',
+  '      Type an email address like name@example.com.',
+  '    listitem level=1',
+  '      Line 8',
+  '      no.role@northwind.test',
+  '      The line names no role, and this person isn’t here yet.',
+  '  button "Download report"',
+  '  button "Cancel"',
+  '  button "Send 1 invite"',
+  '  status',
+  '    paragraph',
+  '      1 person to invite, 1 with another role, 3 lines not possible.',
+  '  alert',
+];
+
 describe('cc-user-roster import', () => {
   it('X01: takes back what the roster has exported: everybody is here, and nothing is sent', async () => {
     const scene = await rosterScene({ scenario: 'long-names' });
@@ -96,6 +148,7 @@ describe('cc-user-roster import', () => {
     expect(seen.focused()?.id).to.equal('import-title');
     expect(text).to.contain('Send 1 invite');
     await expectAccessible(roster);
+    if (canEmulateMedia) expect(branch(await accessibilityTree(), 'dialog ')).to.deep.equal(previewTree);
     roster.renderRoot.querySelectorAll<HTMLInputElement>('.choices input')[1]?.click();
     await seen.until(() => seen.bulkDialog().includes('Send 1 invite, change 1 role'));
     seen.pressBulk('Cancel');

@@ -53,3 +53,11 @@ function lines(node: TreeNode, indent: string): string[] {
   const repeats = inside.length === 1 && inside[0]?.trim() === name;
   return [indent + line, ...(repeats ? [] : inside)];
 }
+
+/** The part of the tree that starts with this line, down to where it ends. */
+export function branch(tree: readonly string[], start: string): string[] {
+  const from = tree.findIndex((line) => line.trimStart().startsWith(start));
+  const depth = (line = '') => line.length - line.trimStart().length;
+  const end = tree.findIndex((line, at) => at > from && depth(line) <= depth(tree[from]));
+  return tree.slice(from, end < 0 ? undefined : end).map((line) => line.slice(depth(tree[from])));
+}

@@ -138,7 +138,7 @@ function reach({ t, agreed, onAgree }: ImportDialogView, count: number): Templat
         aria-describedby=${wanting ? 'import-wanting' : nothing}
         .checked=${live(agreed === 'yes')}
         @change=${(event: Event) => onAgree((event.target as HTMLInputElement).checked)}
-      />${t.agree}
+      />${t.agree({ count })}
     </label>
     ${
       wanting

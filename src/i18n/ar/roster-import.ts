@@ -17,7 +17,7 @@ export const rosterImport: Strings['rosterImport'] = {
   invited: ({ count }) => `من سيُدعون: ${people(count)}`,
   reach: ({ count }) =>
     `من يُدعى هنا يمكنه أيضًا فتح حسابات عملاء هذا الحساب (${count}). لدعوة شخص إلى عميل واحد فقط، استورد الملف هناك.`,
-  agree: 'يجوز لهم الوصول إليها كلها',
+  agree: () => 'يجوز لهم فتحها كلها',
   agreeFirst: 'وافق أولًا على وصولهم إلى حسابات العملاء.',
   differs: ({ count }) => `موجودون هنا بدور آخر: ${people(count)}`,
   differsWhat: 'ماذا تريد أن يحدث لهم؟',

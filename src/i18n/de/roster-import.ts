@@ -20,8 +20,8 @@ export const rosterImport: Strings['rosterImport'] = {
   invited: ({ count }) =>
     plural('de', count, { one: '1 Person wird eingeladen', other: `${count} Personen werden eingeladen` }),
   reach: ({ count }) =>
-    `Wer hier eingeladen wird, kann auch ${count === 1 ? 'das Kundenkonto' : `alle ${count} Kundenkonten`} dieses Kontos öffnen. Um jemanden nur zu einem Kunden einzuladen, importieren Sie die Datei dort.`,
-  agree: 'Sie dürfen alle erreichen',
+    `Wer hier eingeladen wird, kann auch ${count === 1 ? 'das Kundenkonto' : `alle ${count} Kundenkonten`} öffnen. Um jemanden nur zu einem Kunden einzuladen, importieren Sie die Datei dort.`,
+  agree: ({ count }) => (count === 1 ? 'Sie dürfen es öffnen' : 'Sie dürfen alle öffnen'),
   agreeFirst: 'Stimmen Sie zuerst zu, dass sie die Kundenkonten erreichen.',
   differs: ({ count }) =>
     plural('de', count, {

@@ -20,8 +20,9 @@ export const rosterImport = {
   invited: ({ count }: { count: number }) =>
     plural('en', count, { one: '1 person will be invited', other: `${count} people will be invited` }),
   reach: ({ count }: { count: number }) =>
-    `Who is invited here can also open ${plural('en', count, { one: 'the client account', other: `all ${count} client accounts` })} of this account. To invite somebody to one client only, import the file there.`,
-  agree: 'They may reach all of them',
+    `Who is invited here can also open ${plural('en', count, { one: 'the client account', other: `all ${count} client accounts` })}. To invite somebody to one client only, import the file there.`,
+  agree: ({ count }: { count: number }) =>
+    plural('en', count, { one: 'They may open it', other: 'They may open all of them' }),
   agreeFirst: 'Say first that they may reach the client accounts.',
   differs: ({ count }: { count: number }) =>
     plural('en', count, {
