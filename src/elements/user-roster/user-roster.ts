@@ -59,8 +59,8 @@ import type { RosterActionsOf, RosterColumns } from './view.js';
  * @event {CcInviteChangedEvent} cc-invite-changed - An invite carries another role.
  * @event {CcInviteLinkRequestEvent} cc-invite-link-request - A person wants an invite's URL.
  * @event {CcInviteLinkCopiedEvent} cc-invite-link-copied - An invite's URL is on the clipboard.
- * @event {CcInviteSendRequestEvent} cc-invite-send-request - A person corrected the address of an invite.
- * @event {CcInviteSentEvent} cc-invite-sent - The invite to the corrected address is on its way.
+ * @event {CcInviteSendRequestEvent} cc-invite-send-request - A person corrected the address of an invite, or a line of a file invites somebody.
+ * @event {CcInviteSentEvent} cc-invite-sent - An invite to a corrected address, or from a file, is on its way.
  * @event {CcFilterChangedEvent} cc-filter-changed - A person searched, filtered or sorted.
  * @event {CcRosterExportRequestEvent} cc-roster-export-request - A person wants the list as a file.
  * @event {CcRosterExportedEvent} cc-roster-exported - The file is there.
