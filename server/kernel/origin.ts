@@ -22,13 +22,8 @@ export function isAllowedOrigin(origin: string, config: Config): boolean {
 export function checkWriteOrigin(request: Request, config: Config): void {
   const origin = request.headers.get('origin');
   const site = request.headers.get('sec-fetch-site');
-  if (origin === null) {
-    if (site === null || site === 'same-origin') return;
-  } else if (config.allowedOrigins.includes(origin)) {
-    return;
-  } else if (isAllowedOrigin(origin, config) && (site === null || site === 'same-origin')) {
-    return;
-  }
+  const own = origin === null || origin === new URL(config.publicUrl).origin;
+  if (own ? site === null || site === 'same-origin' : isAllowedOrigin(origin, config)) return;
   throw new ProblemError('origin-refused');
 }
 

@@ -3,6 +3,7 @@ import type { Actor, Context, ReadContext } from '../context.js';
 import type { PasswordHash, Ports } from '../ports.js';
 import type { Row } from '../stores/schema.js';
 import { refund, spend } from './budgets.js';
+import { typedName } from './usernames.js';
 
 /** The outcome of checking a password, made before the transaction that acts on it. */
 export interface PasswordProof {
@@ -72,6 +73,6 @@ export async function acceptProof(
 
 /** Names are compared without ASCII case; an address as a name, in its canonical form (R48). */
 function keyOf(username: string): string {
-  const typed = username.trim().slice(0, 254);
+  const typed = typedName(username);
   return usernameKey(canonicalEmail(typed) ?? typed);
 }

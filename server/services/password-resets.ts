@@ -7,6 +7,7 @@ import { resetPasswordUrl } from './links-in-mail.js';
 import { enqueueMail } from './mailing.js';
 import { newId } from './new-id.js';
 import { hashSecret, newSecret } from './secrets.js';
+import { typedName } from './usernames.js';
 
 /** Logins that one address may be told of at once; more than one only under `per_account`. */
 const mostLogins = 5;
@@ -20,7 +21,7 @@ const nobody = 'nobody';
  * name that nobody has: the outbox alone knows whether a mail leaves (P18, threat 21).
  */
 export async function askForReset(context: Context<Actor | null>, typed: string): Promise<void> {
-  const text = typed.trim().slice(0, 254);
+  const text = typedName(typed);
   const key = usernameKey(canonicalEmail(text) ?? text);
   const ip = context.ip ?? 'unknown';
   await spend(context, { bucket: `reset:address:${ip}`, limit: limits.resetsPerAddress, seconds: hour });

@@ -12,6 +12,17 @@ import { ProblemError } from '../problem.js';
 import type { Row } from '../stores/schema.js';
 import { newId } from './new-id.js';
 
+/** Longer than any name or address. */
+const longestTyped = 254;
+
+/**
+ * What somebody typed as a name, with room for no more than a name has. NUL, which no name holds and no database
+ * takes, is drawn as what it is: a character that nobody can mean.
+ */
+export function typedName(typed: string): string {
+  return typed.trim().slice(0, longestTyped).replaceAll('\0', '\uFFFD');
+}
+
 /** Who wants a name: their own name is free to them, and a name they gave up is theirs to take back. */
 export interface NameSeeker {
   userId?: string;

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { hashSecret } from '../../../server/services/secrets.js';
 import { badInputs } from '../../support/bad-inputs.js';
 import { demoPassword, startServer, userIdOf, type TestServer } from '../../support/server.js';
+import { refused } from '../../support/invites.js';
 import { world } from '../../support/world.js';
 
 const signIn = (server: TestServer, username: string, password = demoPassword, peer?: string) =>
@@ -37,6 +38,17 @@ describe('own sign-in', () => {
   it('takes the username in any ASCII case, and with blanks around it from a paste', async () => {
     for (const username of ['ALPHA.Owner', '  alpha.owner ']) {
       assert.equal((await signIn(server, username)).status, 201, username);
+    }
+  });
+
+  it('V05: takes whatever is typed as a name for one that nobody has', async () => {
+    for (const username of ['alpha.owner\0', '\0', 'x'.repeat(20_000), '\u202E', '\uFFFF']) {
+      refused(await signIn(server, username, demoPassword, '203.0.113.77'), 401, 'credentials-wrong');
+      assert.equal(
+        (await server.anonymous().post('/auth/password-resets', { username })).status,
+        202,
+        username,
+      );
     }
   });
 

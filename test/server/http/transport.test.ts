@@ -109,6 +109,17 @@ describe('what every answer carries', () => {
       { headers: { ...own, 'if-match': version } },
     );
     assert.equal(write.status, 200);
+    // No browser says so of the own pages, and the own origin in the list of others changes nothing.
+    const server2 = await startServer({
+      scenario: world,
+      config: { allowedOrigins: ['http://localhost:4400'] },
+    });
+    const strange = { origin: 'http://localhost:4400', 'sec-fetch-site': 'cross-site' };
+    const other = await (
+      await server2.as('alpha.owner')
+    ).patch('/me', { displayName: 'X' }, { headers: strange });
+    assert.equal(other.problem().code, 'origin_refused');
+    await server2.close();
   });
 
   it('HD-021: X-HTTP-Method-Override is ignored', async () => {
