@@ -138,6 +138,26 @@ export const UnknownRole: Story = {
   render: () => page({ members: [maya, { ...aisha, roleId: 'auditor' }] }),
 };
 
+/** Somebody else was faster: both roles are said, the one chosen is kept, and the person decides. */
+export const LiveConflict: Story = {
+  render: () => page({}),
+  async play({ canvasElement }) {
+    const detail = canvasElement.querySelector('cc-user-detail');
+    const other = detail?.client as ReturnType<typeof client> | undefined;
+    const press = async (selector: string, words = '') => {
+      for (let round = 0; round < 100; round += 1) {
+        const all = [...(detail?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
+        const control = all.find(({ innerText }) => innerText.startsWith(words));
+        if (control) return control.click();
+        await new Promise((done) => setTimeout(done, 50));
+      }
+    };
+    await press('button.role');
+    await other?.as(maya.userId).members.setRole(account.id, aisha, 'partner_manager');
+    await press('#menu:popover-open [role="menuitemradio"]', 'Campaign Creator');
+  },
+};
+
 /** Everything can be read and nothing changed. */
 export const ReadOnly: Story = {
   render: () => html`

@@ -201,7 +201,14 @@ describe('cc-user-roster import', () => {
     expect(invited.items.map(({ email, roleId }) => [email, roleId])).to.deep.equal([
       ['new.one@northwind.test', 'campaign_creator'],
     ]);
+    // R94: what can be taken back is; an invite is out.
+    seen.pressBulk('Undo the roles');
+    await seen.until(() => announced(provider) === '1 change is taken back.', 'what is taken back');
+    expect((await report(scene)).slice(1, 5).map((line) => line.split(',')[3])).to.deep.equal([
+      ...['unchanged', 'unchanged', 'unchanged', 'invited'],
+    ]);
     seen.pressBulk('Done');
+    await seen.until(() => seen.row('Daniel Reyes').role === 'Account Manager');
     await seen.until(() => seen.names().includes('new.one@northwind.test'));
   });
 

@@ -34,6 +34,9 @@ export interface ImportDialogView {
   readonly onGo: () => void;
   readonly onStop: () => void;
   readonly onRetry: () => void;
+  /** The run takes back the roles that the one before has changed. */
+  readonly undoes: boolean;
+  readonly onUndo: () => void;
   readonly onReport: () => void;
   readonly onClose: () => void;
 }
@@ -43,10 +46,10 @@ const most = 100;
 
 /** Choosing, preview, run and result, in one dialog. */
 export function importDialog(view: ImportDialogView): TemplateResult {
-  const { t, bulk, several, file, rows, looking, run, onClose } = view;
+  const { t, several, file, rows, looking, run, onClose } = view;
   const waits = looking !== undefined || run?.running === true;
   const title = run
-    ? resultTitle(bulk, run)
+    ? resultTitle(view, run)
     : looking
       ? t.looking
       : rows
@@ -74,8 +77,8 @@ export function importDialog(view: ImportDialogView): TemplateResult {
   </dialog>`;
 }
 
-function resultTitle(bulk: Strings['rosterBulk'], run: BulkRun<ImportRow>): string {
-  if (run.running) return bulk.working;
+function resultTitle({ bulk, undoes }: ImportDialogView, run: BulkRun<ImportRow>): string {
+  if (run.running) return undoes ? bulk.undoing : bulk.working;
   const done = run.in('done').length;
   return done === run.lines.length ? bulk.finished : done > 0 ? bulk.finishedSome : bulk.finishedNone;
 }
@@ -201,14 +204,26 @@ function list(
     </ul>`;
 }
 
-function result({ t, bulk, several }: ImportDialogView, run: BulkRun<ImportRow>): unknown {
+/** What came of a run, in sentences. */
+export function saidOf(
+  { t, bulk, undoes }: Pick<ImportDialogView, 't' | 'bulk' | 'undoes'>,
+  run: BulkRun<ImportRow>,
+) {
   const done = run.in('done').map(({ entry }) => entry);
   const invited = done.filter(({ kind }) => kind === 'invite').length;
+  const changed = done.length - invited;
+  return [
+    invited > 0 && t.didInvite({ count: invited }),
+    changed > 0 && (undoes ? bulk.undoResult : t.didChange)({ count: changed }),
+  ].filter((text) => text !== false);
+}
+
+function result(view: ImportDialogView, run: BulkRun<ImportRow>): unknown {
+  const { t, bulk, several } = view;
   const bad = run.in('failed', 'vetoed');
   const left = run.in('waiting').length;
   const reasons = new Map(bad.map((line) => [line.entry, why(line, bulk, several)]));
-  return html`${invited > 0 ? html`<p>${t.didInvite({ count: invited })}</p>` : nothing}
-  ${done.length > invited ? html`<p>${t.didChange({ count: done.length - invited })}</p>` : nothing}
+  return html`${saidOf(view, run).map((text) => html`<p>${text}</p>`)}
   ${
     bad.length > 0
       ? html`<div>
@@ -235,8 +250,15 @@ function foot(view: ImportDialogView): unknown {
   if (run) {
     const failed = run.in('failed').length;
     const again = failed + run.in('waiting').length;
+    const undo = !view.undoes && run.in('done').some(({ entry }) => entry.kind === 'differs');
     return html`${report}
       ${
+        undo
+          ? html`<button class="button" part="button" type="button" @click=${view.onUndo}>
+              ${t.undoRoles}
+            </button>`
+          : nothing
+      }${
         again > 0
           ? html`<button class="button" part="button" type="button" @click=${onRetry}>
               ${failed > 0 ? bulk.retry({ count: again }) : bulk.goOn({ count: again })}

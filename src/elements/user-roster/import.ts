@@ -19,10 +19,12 @@ import { perform, tellFailure, type Outcome } from '../base/perform.js';
 import { codeText, problemText, type ProblemTexts } from '../base/problem-text.js';
 import { saveFile } from '../base/save-file.js';
 import { CcInviteSendRequestEvent, CcInviteSentEvent } from '../shared/invite-send.events.js';
+import { roleIdOf } from '../shared/roster/people.js';
 import type { Several } from './acting.js';
+import type { Target } from './bulk-guards.js';
 import { why } from './bulk-dialog.js';
 import { BulkRun } from './bulk-run.js';
-import { goingOf, importDialog, type Differing } from './import-dialog.js';
+import { goingOf, importDialog, saidOf, type Differing } from './import-dialog.js';
 import { planImport, type ImportRow } from './import-plan.js';
 import { importStyles } from './import.styles.js';
 import { bulkDialogStyles } from './selecting.styles.js';
@@ -57,6 +59,8 @@ export class RosterImport {
   #differing: Differing = 'skip';
   #agreed: 'yes' | 'no' | 'wanting' = 'no';
   #run: BulkRun<ImportRow> | undefined;
+  /** Takes back the roles that it has changed (R94). */
+  #undo: BulkRun<ImportRow> | undefined;
   #saidAt = -Infinity;
 
   constructor(work: RosterWork) {
@@ -71,7 +75,7 @@ export class RosterImport {
     this.#announce = new AnnounceController(host);
     this.#dialog = new DialogController(host, {
       dialog: () => host.renderRoot.querySelector<HTMLDialogElement>('dialog.import'),
-      mayClose: () => !this.#run?.running,
+      mayClose: () => !this.#run?.running && !this.#undo?.running,
       closed: () => this.#forget(),
     });
     adoptLate(host.renderRoot, [confirmStyles, bulkDialogStyles, importStyles].flat(Infinity) as never);
@@ -101,7 +105,9 @@ export class RosterImport {
         this.#agreed = agreed ? 'yes' : 'no';
         this.#draw();
       },
-      run: this.#run,
+      run: this.#undo ?? this.#run,
+      undoes: this.#undo !== undefined,
+      onUndo: this.#onUndo,
       onFile: (file) => void this.#read(file),
       onDiffering: (choice) => {
         this.#differing = choice;
@@ -190,18 +196,28 @@ export class RosterImport {
     void this.#start();
   };
 
+  readonly #onUndo = (): void => {
+    const changed = this.#run?.in('done').map(({ entry }) => entry) ?? [];
+    const back = ({ entry }: ImportRow) =>
+      (this.#several as Several).one({ kind: 'role', roleId: roleIdOf(entry as Target) }, entry as Target);
+    this.#undo = new BulkRun(
+      changed.filter(({ kind }) => kind === 'differs'),
+      back,
+      this.#onProgress,
+      1,
+    );
+    void this.#start();
+  };
+
   async #start(): Promise<void> {
-    const run = this.#run;
+    const run = this.#undo ?? this.#run;
     if (!run) return;
     this.#focusTitle();
     await run.run();
     const [t, bulk] = [this.#text.t, this.#bulk.t];
-    const done = run.in('done').map(({ entry }) => entry);
-    const invited = done.filter(({ kind }) => kind === 'invite').length;
     const [failed, left] = [run.in('failed', 'vetoed').length, run.in('waiting').length];
     const said = [
-      invited > 0 && t.didInvite({ count: invited }),
-      done.length > invited && t.didChange({ count: done.length - invited }),
+      ...saidOf({ t, bulk, undoes: this.#undo !== undefined }, run),
       failed > 0 && bulk.failed({ count: failed }),
       left > 0 && bulk.notStarted({ count: left }),
     ];
@@ -249,10 +265,11 @@ export class RosterImport {
   readonly #onStop = (): void => {
     this.#ends?.abort();
     this.#run?.stop();
+    this.#undo?.stop();
   };
 
   readonly #onProgress = (): void => {
-    const run = this.#run;
+    const run = this.#undo ?? this.#run;
     this.#draw();
     const now = this.#work.host.stores?.clock.now().getTime() ?? 0;
     if (!run?.running || now - this.#saidAt < sayAgainMs) return;
@@ -277,7 +294,9 @@ export class RosterImport {
   #outcome(row: ImportRow): [outcome: string, reason: string] {
     if (row.kind === 'refused') return ['refused', row.reason ?? ''];
     if (row.kind === 'same') return ['unchanged', ''];
-    const line = this.#run?.lines.find(({ entry }) => entry === row);
+    const isOf = ({ entry }: { entry: ImportRow }) => entry === row;
+    if (this.#undo?.in('done').some(isOf)) return ['unchanged', ''];
+    const line = this.#run?.lines.find(isOf);
     if (line?.state === 'done') return [row.kind === 'invite' ? 'invited' : 'changed', ''];
     if (line?.state === 'failed' || line?.state === 'vetoed') {
       return ['failed', why(line, this.#bulk.t, { problems: this.#problems })];
@@ -301,7 +320,7 @@ export class RosterImport {
 
   #forget(): void {
     this.#ends?.abort();
-    this.#several = this.#rows = this.#run = this.#refused = undefined;
+    this.#several = this.#rows = this.#run = this.#undo = this.#refused = undefined;
     this.#differing = 'skip';
     this.#agreed = 'no';
     this.#draw();

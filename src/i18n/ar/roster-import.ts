@@ -42,6 +42,7 @@ export const rosterImport: Strings['rosterImport'] = {
   nothing: 'لا شيء للقيام به.',
   report: 'تنزيل التقرير',
   reportFile: 'users-import-report',
+  undoRoles: 'التراجع عن الأدوار',
   didInvite: ({ count }) => `من دُعوا: ${people(count)}.`,
   didChange: ({ count }) => `من لهم دور آخر: ${people(count)}.`,
 };

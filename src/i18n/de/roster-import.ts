@@ -59,6 +59,7 @@ export const rosterImport: Strings['rosterImport'] = {
   nothing: 'Es gibt nichts zu tun.',
   report: 'Bericht herunterladen',
   reportFile: 'benutzer-import-bericht',
+  undoRoles: 'Rollen zurücknehmen',
   didInvite: ({ count }) =>
     plural('de', count, { one: '1 Person ist eingeladen.', other: `${count} Personen sind eingeladen.` }),
   didChange: ({ count }) =>

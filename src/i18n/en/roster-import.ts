@@ -56,6 +56,7 @@ export const rosterImport = {
   nothing: 'There is nothing to do.',
   report: 'Download report',
   reportFile: 'users-import-report',
+  undoRoles: 'Undo the roles',
   didInvite: ({ count }: { count: number }) =>
     plural('en', count, { one: '1 person is invited.', other: `${count} people are invited.` }),
   didChange: ({ count }: { count: number }) =>
