@@ -8,6 +8,7 @@ import { iconStyles } from './icon.js';
 const field = css`
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
   }
   .label {

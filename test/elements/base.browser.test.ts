@@ -258,6 +258,12 @@ describe('rich', () => {
     expect(paragraph.textContent).to.equal(`${name} joined`);
   });
 
+  it('leaves the sentence to say something else where a name is not known', async () => {
+    const sentence = ({ parent }: { parent: string }) => `They won’t see ${parent || 'the partner account'}.`;
+    const paragraph = await drawn(rich(sentence, { parent: '' }));
+    expect(paragraph.textContent).to.equal('They won’t see the partner account.');
+  });
+
   it('draws tags with what the element gives for them', async () => {
     const sentence = 'Reaches all. For one, <a>open it</a> and <b>add</b> there.';
     const paragraph = await drawn(rich(sentence, {}, { a: (text) => lit`<a href="#x">${text}</a>` }));

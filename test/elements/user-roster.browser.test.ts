@@ -249,6 +249,10 @@ describe('cc-user-roster layout', () => {
     const panel = roster.renderRoot.querySelector('.panel') as HTMLElement;
     expect(panel.scrollWidth).to.be.at.most(320);
     expect(seen.row('Daniel Reyes').mfa).to.equal('MFA off');
+    // A username longer than the row ends in it.
+    const name = roster.renderRoot.querySelector('.second > .username') as HTMLElement;
+    name.textContent = 'wolfe.montgomery-featherstonehaugh.of.northwind-partners-and-sons';
+    expect(name.getBoundingClientRect().right).to.be.at.most(panel.getBoundingClientRect().right);
   });
 
   it('stands as a table or as cards where the host decides it', async () => {

@@ -24,7 +24,8 @@ export function rich<Values extends object>(
   const marked = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' ? mark(data.push(value) - 1) : value,
+      // Nothing stays nothing, so that a sentence can put other words in its place.
+      typeof value === 'string' && value !== '' ? mark(data.push(value) - 1) : value,
     ]),
   ) as Values;
   const text = typeof sentence === 'string' ? sentence : sentence(marked);

@@ -26,6 +26,7 @@ const invite = css`
   }
   .addresses {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
   }
   .address-box {

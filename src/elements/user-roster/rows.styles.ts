@@ -121,11 +121,10 @@ export const rowStyles = css`
   /* An address gives way before a username does. */
   .second > .username {
     flex: 0 1 auto;
-    min-inline-size: min-content;
-    max-inline-size: 100%;
+    min-inline-size: 0;
   }
   .second > .mail {
-    flex: 0 1 auto;
+    flex: 0 999 auto;
     min-inline-size: 0;
   }
   .second.text > span {
