@@ -62,6 +62,17 @@ describe('cc-invite-dialog drawing', () => {
     expect(seen.scope()).to.contain('This person will only have access to Harbour Lane Books.');
     await waitUntil(() => seen.text().includes('2 of 3 users left on Standard'), 'the seats');
   });
+
+  it('I10: an address as long as one may be stays inside the dialog', async () => {
+    const { seen, element } = await open();
+    await seen.paste(`${'x'.repeat(60)}@${'very-long-label.'.repeat(11)}test, jane@example.test`);
+    const body = element.renderRoot.querySelector('.dialog-body') as HTMLElement;
+    await seen.until(() => body.querySelector('.chip') !== null, 'the address');
+    const edge = body.getBoundingClientRect().right;
+    const parts = [...body.querySelectorAll('.chip, .field, .field-box, fieldset, cc-role-picker')];
+    expect(parts.map((part) => part.getBoundingClientRect().right > edge)).to.not.include(true);
+    expect(body.scrollWidth).to.equal(body.clientWidth);
+  });
 });
 
 describe('cc-invite-dialog acting', () => {
