@@ -94,7 +94,6 @@ export class LongList<Item, View> {
     this.#density = density;
     // While it moves, who stands where they stood is not drawn again; what else has changed is drawn at rest.
     this.#settle(!this.#moving);
-    this.#restLater();
   }
 
   stop(): void {
@@ -141,7 +140,7 @@ export class LongList<Item, View> {
       this.#source.moved();
       const { first, last } = this.#range(spare);
       if (first !== this.#first || last !== this.#last) this.#settle(false);
-      this.#restLater();
+      else this.#restLater();
     });
   };
 
@@ -164,10 +163,10 @@ export class LongList<Item, View> {
     const { total } = this.#source.page;
     const height = this.#height;
     const top = Math.max(0, box.scrollTop - body.offsetTop);
-    return {
-      first: Math.max(0, Math.min(total - 1, Math.floor(top / height)) - more),
-      last: Math.min(total, Math.ceil((top + box.clientHeight) / height) + more),
-    };
+    const from = Math.min(total - 1, Math.floor(top / height));
+    // Always as many, wherever the picture cuts through them: none is put in and taken out again.
+    const count = Math.ceil(box.clientHeight / height) + 1;
+    return { first: Math.max(0, from - more), last: Math.min(total, from + count + more) };
   }
 
   /** Binds the rows that have come into the picture; all of them where what they show may have changed. */
@@ -182,13 +181,14 @@ export class LongList<Item, View> {
     // Rows have to be made: those in the picture first, those around it with the next one.
     if (this.#slots.length + this.#parked.length < (last - first) / 2) {
       ({ first, last } = this.#range(0));
-      this.#later(() => this.#settle(false));
+      this.#later(() => this.#later(() => this.#settle(false)));
     }
     [this.#first, this.#last] = [first, last];
     this.#bind(body, first, last, everything);
     this.#pushed = place(this.#slots, this.#height);
     this.#stretch(body, total);
     this.#ask(first, last, total);
+    this.#restLater();
   }
 
   /** A row of the real height tells what the styles make of it here. */
@@ -224,7 +224,11 @@ export class LongList<Item, View> {
     const unknown: number[] = [];
     for (let index = first; index < last; index += 1) if (!draw(index)) unknown.push(index);
     if (everything && working && (working.index < first || working.index >= last)) draw(working.index);
-    for (const slot of free) this.#park(slot, last - first);
+    // Those that are not needed while others are on their way stay where they are, outside the picture.
+    for (const [order, slot] of free.entries()) {
+      if (order < unknown.length && this.#source.at(slot.index)) here.set(slot.index, slot);
+      else this.#park(slot, last - first);
+    }
     this.#slots = [...here.values()];
     this.#wait(body, unknown);
     this.#source.drawn?.(body);

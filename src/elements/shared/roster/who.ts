@@ -31,8 +31,9 @@ export function who(entry: Entry, words: Words): TemplateResult {
         }
       </div>
       <div class="second" part="secondary">
-        <bdi class="username ltr" title=${username}>${username}</bdi
-        ><span class="mail dot">&nbsp;·&nbsp;</span><bdi class="mail ltr" title=${email}>${email}</bdi>
+        <bdi class="username ltr" dir="ltr" title=${username}>${username}</bdi
+        ><span class="mail dot">&nbsp;·&nbsp;</span
+        ><bdi class="mail ltr" dir="ltr" title=${email}>${email}</bdi>
       </div>
     </div>
   </div>`;
