@@ -18,6 +18,7 @@ import {
   type AccountKind,
 } from '../domain/index.js';
 import { aListedAccount, aMe } from './builders.js';
+import { accountsWithoutAccess } from './fake-client-owners.js';
 import {
   accessTo,
   enter,
@@ -117,7 +118,18 @@ export function viewerHandlers(world: FakeWorld) {
             favourite: favourites.has(account.id),
           });
         });
-      return pageOf(items, call.query, {
+      const query = call.query ?? {};
+      const others = accountsWithoutAccess(world, query).map((account) =>
+        aListedAccount({
+          ...{ ...shown(account), parent: null, planId: null, planName: null, mfaPolicy: null },
+          ...{ seats: null, roleId: null, source: null, lastActivityAt: null, favourite: false },
+        }),
+      );
+      const { relationship = query['status'] === 'closed' ? undefined : 'managed', parent } = query;
+      // These have no partner account to tell; they were looked for with it above.
+      const below = others.length > 0 ? undefined : parent;
+      const asked = { ...query, relationship, parent: below };
+      return pageOf([...items, ...others], asked, {
         text: ({ name }) => name,
         columns: {
           name: ({ name }) => name,
@@ -128,6 +140,7 @@ export function viewerHandlers(world: FakeWorld) {
         filters: {
           status: ({ status }) => status,
           plan: ({ planId }) => planId,
+          relationship: ({ relationship }) => relationship,
           parent: ({ parent }) => parent?.id,
           source: ({ source }) => source,
           role: ({ roleId }) => roleId,

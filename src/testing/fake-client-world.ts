@@ -1,9 +1,14 @@
 import type {
   Account,
   AccountLink,
+  BulkGrant,
+  BulkGrantItem,
   Invitation,
   LinkCode,
   Member,
+  Offboarding,
+  OffboardingItem,
+  OwnershipTransfer,
   Page,
   PartnerPerson,
   Problem,
@@ -44,6 +49,17 @@ export interface FakeLink {
 /** A link between a partner account and a client, whoever looks at it. */
 export type FakePartnership = Omit<AccountLink, 'side' | 'remindersLeft'> & { readonly remindedAt?: string };
 
+/** A job, with whose it is. */
+export interface FakeJob {
+  readonly actor: string;
+  /** The partner account whose work it is. */
+  readonly accountId: string;
+  readonly job: BulkGrant | Offboarding;
+  readonly items: readonly (BulkGrantItem | OffboardingItem)[];
+  /** Gives these items another turn. */
+  run(again: readonly (BulkGrantItem | OffboardingItem)[]): FakeJob['items'];
+}
+
 /** All that the fake backend knows. */
 export interface FakeWorld {
   readonly accounts: Map<string, FakeAccount>;
@@ -53,6 +69,11 @@ export interface FakeWorld {
   readonly partnerships: Map<string, FakePartnership>;
   /** Link codes that were made anew, by account. */
   readonly codes: Map<string, LinkCode>;
+  /** Bulk grants and offboardings, which end in the moment they are started. */
+  readonly jobs: Map<string, FakeJob>;
+  readonly transfers: Map<string, OwnershipTransfer>;
+  /** What accounts were before they were closed. */
+  readonly closed: Map<string, { members: Member[]; parent: Account['parent']; status: string }>;
   /** User id of whoever is signed in. */
   viewer: string | null;
   now(): Date;

@@ -8,8 +8,11 @@ import { createFacts, type Fact } from '../client/facts.js';
 import { aClient, aMe, aMember, anAccount, idOf, someCapabilities, storyTime } from './builders.js';
 import { factorHandlers } from './fake-client-factors.js';
 import { invitationHandlers } from './fake-client-invitations.js';
+import { jobHandlers } from './fake-client-jobs.js';
 import { linkHandlers } from './fake-client-links.js';
 import { memberHandlers } from './fake-client-members.js';
+import { ownerHandlers } from './fake-client-owners.js';
+import { peopleHandlers } from './fake-client-people.js';
 import { viewerHandlers } from './fake-client-viewer.js';
 import { type AnyCall, type FakeAccount, type FakePartnership, type FakeWorld } from './fake-client-world.js';
 
@@ -61,6 +64,9 @@ export function createFakeClient(options: FakeClientOptions = {}): FakeClient {
       links: [],
       partnerships: new Map(accounts.flatMap((account) => partnershipOf(account))),
       codes: new Map(),
+      jobs: new Map(),
+      transfers: new Map(),
+      closed: new Map(),
       viewer: options.viewer === undefined ? idOf('usr', aMe().username) : options.viewer,
       now: options.now ?? (() => new Date(storyTime)),
       next: () => `new${(names += 1)}`,
@@ -85,6 +91,23 @@ function partnershipOf({ id, name, parent, relationship }: FakeAccount): [string
   return [[link.id, link]];
 }
 
+/** The groups of a client, without what is a function or a value itself. */
+type Groups = {
+  [
+    Name in keyof CcClient as CcClient[Name] extends ((...given: never) => unknown) | string | undefined
+      ? never
+      : Name
+  ]: CcClient[Name];
+};
+
+/** Made of calls of its own group. */
+type Composed = 'invitations.createMany';
+
+/** Every call that a client can make: one without an answer here does not compile. */
+type FakeCall =
+  | 'capabilities.get'
+  | Exclude<{ [Name in keyof Groups]: `${Name}.${keyof Groups[Name] & string}` }[keyof Groups], Composed>;
+
 interface Kept {
   readonly asked: string;
   readonly result: unknown;
@@ -97,7 +120,7 @@ function clientOf(
 ): FakeClient {
   const facts = createFacts();
   const made: string[] = [];
-  const handlers: Readonly<Record<string, (call: AnyCall) => unknown>> = {
+  const answers = {
     'capabilities.get': () => someCapabilities(),
     // Nobody else changes anything here; `tell` does.
     'audit.stream': () => {
@@ -108,8 +131,11 @@ function clientOf(
     ...invitationHandlers(world),
     ...linkHandlers(world),
     ...factorHandlers(world),
-    ...own,
-  };
+    ...peopleHandlers(world),
+    ...jobHandlers(world),
+    ...ownerHandlers(world),
+  } satisfies Record<FakeCall, (call: AnyCall) => unknown>;
+  const handlers: Readonly<Record<string, (call: AnyCall) => unknown>> = { ...answers, ...own };
 
   /** The first answer again for the same key, a refusal for the same key with something else (R35). */
   async function once(call: AnyCall, run: () => Promise<unknown>): Promise<unknown> {

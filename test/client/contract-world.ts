@@ -18,6 +18,8 @@ export interface ContractWorld {
   /** Nobody. */
   readonly nobody: CcClient;
   pass(seconds: number): void;
+  /** Lets jobs come to their end. */
+  work(): Promise<unknown>;
 }
 
 /** The refusal that was expected; anything else fails. */

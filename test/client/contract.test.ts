@@ -1,6 +1,7 @@
 import { createClient, type CcClient } from '../../src/client/index.js';
 import { createFakeClient } from '../../src/testing/fake-client.js';
 import { aClient, aMember, anAccount } from '../../src/testing/builders.js';
+import { createJobWorker } from '../../server/jobs/worker.js';
 import { createMemoryStore } from '../../server/stores/memory/memory-store.js';
 import type { Store } from '../../server/stores/port.js';
 import { scenarioOf, seed, type Scenario } from '../../server/scenarios/index.js';
@@ -36,6 +37,7 @@ clientContract('fake client', async () => {
     childSide: fake.as(clientOwner.userId),
     nobody: fake.as(null),
     pass: (seconds) => (now += seconds * 1000),
+    work: () => Promise.resolve(),
   };
 });
 
@@ -90,6 +92,7 @@ clientContract('REST client', async () => {
     childSide: await signedIn('harbourlane.owner'),
     nobody: browser(),
     pass: (seconds) => server.clock.advance(seconds),
+    work: () => createJobWorker(server.ports, server.config).drain(),
   };
 });
 

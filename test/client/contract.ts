@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CcClient, FactType } from '../../src/client/index.js';
 import { factorPromises } from './contract-factors.js';
+import { jobPromises } from './contract-jobs.js';
 import { linkPromises } from './contract-links.js';
 import { memberPromises } from './contract-members.js';
 import { refused, type ContractWorld } from './contract-world.js';
@@ -22,7 +23,12 @@ export function clientContract(name: string, open: () => Promise<ContractWorld>)
   const it = (rule: string, run: (world: ContractWorld) => Promise<void>) =>
     test(`${name}: ${rule}`, async () => run(await open()));
 
-  for (const [rule, run] of Object.entries({ ...memberPromises, ...factorPromises, ...linkPromises }))
+  for (const [rule, run] of Object.entries({
+    ...memberPromises,
+    ...factorPromises,
+    ...linkPromises,
+    ...jobPromises,
+  }))
     it(rule, run);
 
   it('capabilities say what the backend can do', async ({ nobody }) => {
