@@ -9,6 +9,10 @@ import { roleDetailsStyles } from '../shared/role-details.styles.js';
 import { actingStyles } from '../shared/roster/acting.styles.js';
 
 const work = css`
+  /* The sentence stands beside its icon, the ways on below. */
+  .told .note-text > .icon + span {
+    flex: 1 1 calc(100% - 32px);
+  }
   .identity,
   .section {
     display: grid;

@@ -1,5 +1,5 @@
 import { nothing } from 'lit';
-import { readPeopleCsv, type CsvPeople } from '../../client/csv.js';
+import { readPeopleCsv, type CsvPeople, type CsvRow } from '../../client/csv.js';
 import { csvText } from '../../client/csv-text.js';
 import { isCcError, type Invitation } from '../../client/index.js';
 import { AnnounceController } from '../../controllers/announce.controller.js';
@@ -12,7 +12,7 @@ import { fileProblems } from '../../i18n/en/file-problems.js';
 import { rosterBulk } from '../../i18n/en/roster-bulk.js';
 import { rosterImport } from '../../i18n/en/roster-import.js';
 import { createInviteStore, type InviteOutcome } from '../../stores/invite.js';
-import { createRosterLookup } from '../../stores/roster-lookup.js';
+import { createRosterLookup, type Known } from '../../stores/roster-lookup.js';
 import { confirmStyles } from '../../styles/confirm.js';
 import { adoptLate } from '../base/late-styles.js';
 import { perform, tellFailure, type Outcome } from '../base/perform.js';
@@ -52,9 +52,10 @@ export class RosterImport {
   readonly #dialog: DialogController;
   #several: Several | undefined;
   #file = '';
-  #refused: string | undefined;
+  #refused: (() => string) | undefined;
   #looking: { done: number; total: number } | undefined;
   #ends: AbortController | undefined;
+  #looked: { readonly lines: readonly CsvRow[]; readonly known: ReadonlyMap<string, Known> } | undefined;
   #rows: readonly ImportRow[] | undefined;
   #differing: Differing = 'skip';
   #agreed: 'yes' | 'no' | 'wanting' = 'no';
@@ -91,12 +92,13 @@ export class RosterImport {
 
   template(): unknown {
     if (!this.#several) return nothing;
+    this.#settlePlan();
     return importDialog({
       t: this.#text.t,
       bulk: this.#bulk.t,
       several: { ...this.#several, problems: this.#problems },
       file: this.#file,
-      refused: this.#refused,
+      refused: this.#refused?.(),
       looking: this.#looking,
       rows: this.#rows,
       differing: this.#differing,
@@ -131,19 +133,28 @@ export class RosterImport {
 
   async #read(file: File): Promise<void> {
     this.#file = file.name;
-    this.#refused = this.#rows = undefined;
+    this.#refused = this.#rows = this.#looked = undefined;
     this.#agreed = 'no';
     const read = await readPeopleCsv(new Uint8Array(await file.arrayBuffer()));
-    if (!read.ok) this.#refused = this.#why(read);
-    else await this.#plan(read.rows);
+    if (!read.ok) this.#refused = () => this.#why(read);
+    else await this.#lookUp(read.rows);
     this.#draw();
     // A refusal says itself; the button it is answered with keeps focus.
     if (!this.#refused) this.#focusTitle();
   }
 
-  async #plan(rows: Extract<CsvPeople, { ok: true }>['rows']): Promise<void> {
-    const [several, ends] = [this.#several, (this.#ends = new AbortController())];
-    this.#looking = { done: 0, total: rows.length };
+  /** In the words and by the rights of this moment, until something is sent. */
+  #settlePlan(): void {
+    if (this.#run || !this.#looked) return;
+    const several = (this.#several = this.#work.acting?.several ?? this.#several);
+    const { lines, known } = this.#looked;
+    const [t, problems, { seats }] = [this.#text.t, this.#problems, this.#work.data];
+    this.#rows = several && planImport(lines, known, { t, several, problems, seats });
+  }
+
+  async #lookUp(lines: readonly CsvRow[]): Promise<void> {
+    const ends = (this.#ends = new AbortController());
+    this.#looking = { done: 0, total: lines.length };
     this.#draw();
     this.#focusTitle();
     const asked = {
@@ -155,18 +166,17 @@ export class RosterImport {
     };
     try {
       const known = await this.#lookup.store?.byEmail(
-        rows.map(({ email }) => email),
+        lines.map(({ email }) => email),
         asked,
       );
-      if (!several || !known) return;
-      const [t, problems, { seats }] = [this.#text.t, this.#problems, this.#work.data];
-      const planned = planImport(rows, known, { t, several, problems, seats });
-      this.#rows = planned;
-      const of = (kind: ImportRow['kind']) => planned.filter((row) => row.kind === kind).length;
+      if (!known) return;
+      this.#looked = { lines, known };
+      this.#settlePlan();
+      const of = (kind: ImportRow['kind']) => (this.#rows ?? []).filter((row) => row.kind === kind).length;
       const counts = { invites: of('invite'), changes: of('differs'), refused: of('refused') };
-      this.#announce.say(t.said(counts));
+      this.#announce.say(this.#text.t.said(counts));
     } catch (error) {
-      if (!ends.signal.aborted) this.#refused = problemText(this.#problems, error as Error);
+      if (!ends.signal.aborted) this.#refused = () => problemText(this.#problems, error as Error);
     } finally {
       this.#looking = undefined;
     }
@@ -320,7 +330,7 @@ export class RosterImport {
 
   #forget(): void {
     this.#ends?.abort();
-    this.#several = this.#rows = this.#run = this.#undo = this.#refused = undefined;
+    this.#several = this.#rows = this.#looked = this.#run = this.#undo = this.#refused = undefined;
     this.#differing = 'skip';
     this.#agreed = 'no';
     this.#draw();
