@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** The preview of a file: lines with their numbers, and what is chosen for people who are here already. */
 export const importStyles = css`
+  .dialog.import {
+    --_dialog-width: 560px;
+  }
   .import .reach {
     margin-block-start: 10px;
   }
