@@ -1,29 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CcError } from '../../client/index.js';
 import { icon } from '../base/icons/icon.js';
-import {
-  building,
-  circleCheck,
-  cloudOff,
-  lock,
-  rotateCw,
-  searchX,
-  star,
-  triangleAlert,
-} from '../base/icons/shapes.js';
+import { building, circleCheck, lock, searchX, star, triangleAlert } from '../base/icons/shapes.js';
 import { rich } from '../base/rich.js';
+import { listFailed, listState } from '../shared/list-states.js';
 import { anyLabel, applied, valueLabel, type AccountFilter, type FilterName, type Plan } from './filter.js';
 import type { Words } from './view.js';
 
 function state(shape: string, title: unknown, text: unknown, actions: unknown, slot: string): TemplateResult {
-  return html`<slot name=${slot}>
-    <div class="state" part="state">
-      <span class="disc">${icon(shape, { size: 20 })}</span>
-      <h3 class="state-heading" part="heading">${title}</h3>
-      <p>${text}</p>
-      ${actions}
-    </div>
-  </slot>`;
+  return html`<slot name=${slot}>${listState(shape, title, text, actions)}</slot>`;
 }
 
 /** No account at all: what is true, and what to do. */
@@ -73,24 +58,8 @@ export function none({ words, filter, plans, without, onDrop, onClear }: NoneVie
   );
 }
 
-/** Cause in human words, what did not change, Retry, and a reference to copy. */
-export function failed(
-  { t, common }: Words,
-  cause: string,
-  error: CcError,
-  onRetry: () => void,
-): TemplateResult {
-  const actions = html`<div class="actions">
-      <button class="button primary" part="button-primary" type="button" @click=${onRetry}>
-        ${icon(rotateCw)}${common.retry}
-      </button>
-    </div>
-    ${
-      error.requestId
-        ? html`<p class="reference caption">${rich(common.reference, { id: error.requestId })}</p>`
-        : nothing
-    }`;
-  return state(cloudOff, t.failedTitle, html`${cause} ${t.failedSame}`, actions, 'error');
+export function failed(words: Words, cause: string, error: CcError, onRetry: () => void): TemplateResult {
+  return html`<slot name="error">${listFailed(words, cause, error, onRetry)}</slot>`;
 }
 
 /** This viewer may not see the list. */

@@ -3,6 +3,7 @@ import type { CcError } from '../../client/index.js';
 import type { Strings } from '../../i18n/strings.js';
 import { icon } from '../base/icons/icon.js';
 import { rotateCw } from '../base/icons/shapes.js';
+import { rich } from '../base/rich.js';
 
 /** Under the words of what could not be loaded: Retry, and a reference to copy. */
 export function retryActions(
@@ -17,7 +18,7 @@ export function retryActions(
     </div>
     ${
       error?.requestId
-        ? html`<p class="caption"><bdi>${common.reference({ id: error.requestId })}</bdi></p>`
+        ? html`<p class="reference caption">${rich(common.reference, { id: error.requestId })}</p>`
         : nothing
     }`;
 }

@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { problemText } from '../base/problem-text.js';
 import { rich } from '../base/rich.js';
 import type { RowView } from './row.js';
+import { listFailed } from '../shared/list-states.js';
 import { roleLock } from '../shared/roster/row-words.js';
 import { skeleton } from './skeleton.js';
-import { empty, failed, none, refused, staleBar } from './states.js';
+import { empty, none, refused, staleBar } from './states.js';
 import { table } from './table.js';
 import type { RosterColumns } from './view.js';
 import type { RosterWork } from './work.js';
@@ -37,7 +38,7 @@ export function body(view: BodyView): TemplateResult {
       'error',
       state === 'refused'
         ? refused(words)
-        : state === 'failed' && error && cause !== undefined && failed(words, cause, error, onRetry),
+        : state === 'failed' && error && cause !== undefined && listFailed(words, cause, error, onRetry),
     )}
   </div>`;
 }

@@ -1,20 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CcError, SeatUsage } from '../../client/index.js';
+import type { SeatUsage } from '../../client/index.js';
 import { icon } from '../base/icons/icon.js';
-import { cloudOff, lock, plus, rotateCw, searchX, triangleAlert, userPlus } from '../base/icons/shapes.js';
+import { lock, plus, searchX, triangleAlert, userPlus } from '../base/icons/shapes.js';
 import { rich } from '../base/rich.js';
+import { listState } from '../shared/list-states.js';
 import { appliedCount, filterNames, type FilterName, type RosterFilter } from './filter.js';
 import { anyLabel, valueName } from './toolbar.js';
 import type { Words } from './view.js';
-
-function state(shape: string, title: unknown, text: unknown, actions: unknown): TemplateResult {
-  return html`<div class="state" part="state">
-    <span class="disc">${icon(shape, { size: 20 })}</span>
-    <h3 class="state-heading" part="heading">${title}</h3>
-    <p>${text}</p>
-    ${actions}
-  </div>`;
-}
 
 /** Nobody but the viewer: what is true, why to act, one action. */
 export function empty(
@@ -33,7 +25,7 @@ export function empty(
           </button>
         </div>`
       : nothing;
-  return state(userPlus, alone ? t.emptyTitle : t.emptyNobody, text, add);
+  return listState(userPlus, alone ? t.emptyTitle : t.emptyNobody, text, add);
 }
 
 export interface NoneView {
@@ -59,7 +51,7 @@ export function none({ words, filter, onDrop, onClear }: NoneView): TemplateResu
     html`<button class="button" part="button" type="button" @click=${() => onDrop(name)}>
       ${t.show({ what: anyLabel(name, words) })}
     </button>`;
-  return state(
+  return listState(
     searchX,
     title,
     blocking ? t.noneFilters : t.noneHint,
@@ -75,35 +67,9 @@ export function blockingFilter(filter: RosterFilter): FilterName | undefined {
   return appliedCount(filter) ? filterNames.findLast((name) => filter[name] !== '') : undefined;
 }
 
-/** Cause in human words, what did not change, Retry, and a reference to copy. */
-export function failed(
-  { t, common }: Words,
-  cause: string,
-  error: CcError,
-  onRetry: () => void,
-): TemplateResult {
-  // Some causes say themselves that nothing has changed.
-  const same = error.code === 'unavailable' ? '' : t.failedSame;
-  return state(
-    cloudOff,
-    t.failedTitle,
-    html`${cause} ${same}`,
-    html`<div class="actions">
-        <button class="button primary" part="button-primary" type="button" @click=${onRetry}>
-          ${icon(rotateCw)}${common.retry}
-        </button>
-      </div>
-      ${
-        error.requestId
-          ? html`<p class="reference caption">${rich(common.reference, { id: error.requestId })}</p>`
-          : nothing
-      }`,
-  );
-}
-
 /** This viewer may not see the list. */
 export function refused({ t }: Words): TemplateResult {
-  return state(lock, t.refusedTitle, t.refusedText, nothing);
+  return listState(lock, t.refusedTitle, t.refusedText, nothing);
 }
 
 /** Old rows stay, with the reason and a way on (R01). */
