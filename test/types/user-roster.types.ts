@@ -12,6 +12,7 @@ export function uses(): void {
   roster.pageSize = 20;
   roster.filter = 'status=expired';
   roster.sort = '-lastActive';
+  roster.queryParam = 'users';
   roster.columns = [{ id: 'team', label: 'Team', cell: (entry) => entry.id }];
   roster.rowActions = (entry) => [{ id: 'call', label: 'Call', run: () => void entry.kind }];
   roster.strings = { userRoster: { heading: 'Team' } };
