@@ -81,7 +81,7 @@ const own = css\`
 
 export const ${group}Styles = [hostStyles, buttonStyles, own];
 `,
-    [`src/elements/${file}/${file}.events.ts`]: `import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+    [`src/elements/${file}/${file}.events.ts`]: `import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export interface ${pascal}OpenInput {
   accountId: string;
@@ -90,9 +90,6 @@ export interface ${pascal}OpenInput {
 /** A person wants to open the ${words}. */
 export class Cc${pascal}OpenRequestEvent extends CcRequestEvent<${pascal}OpenInput> {
   static readonly type = '${tag}-open-request';
-  constructor(detail: RequestDetail<${pascal}OpenInput>) {
-    super(Cc${pascal}OpenRequestEvent.type, detail);
-  }
 }
 
 export interface ${pascal}OpenedFact {
@@ -102,9 +99,6 @@ export interface ${pascal}OpenedFact {
 /** The ${words} is open. */
 export class Cc${pascal}OpenedEvent extends CcFactEvent<${pascal}OpenedFact> {
   static readonly type = '${tag}-opened';
-  constructor(detail: ${pascal}OpenedFact) {
-    super(Cc${pascal}OpenedEvent.type, detail);
-  }
 }
 
 declare global {

@@ -6,21 +6,18 @@ import { CcError } from '../../src/client/errors.js';
 import { booleanAttribute } from '../../src/elements/base/boolean.js';
 import { CcElement } from '../../src/elements/base/cc-element.js';
 import { define, type CcElementClass } from '../../src/elements/base/define.js';
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../../src/elements/base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../../src/elements/base/events.js';
 import { innerTag } from '../../src/elements/base/inner.js';
 import type { Outcome } from '../../src/elements/base/perform.js';
 import { rich } from '../../src/elements/base/rich.js';
+import * as door from '../../src/index.js';
 import { stubClient } from '../support/stub-client.js';
 
 class GreetRequest extends CcRequestEvent<{ name: string }, string> {
-  constructor(detail: RequestDetail<{ name: string }>) {
-    super('x-greet-request', detail);
-  }
+  static readonly type = 'x-greet-request';
 }
 class Greeted extends CcFactEvent<string> {
-  constructor(text: string) {
-    super('x-greeted', text);
-  }
+  static readonly type = 'x-greeted';
 }
 
 class Inner extends CcElement {
@@ -244,6 +241,22 @@ describe('CcElement', () => {
     await early.updateComplete;
     expect(early.accountId).to.equal('acc_7');
     early.remove();
+  });
+});
+
+describe('events', () => {
+  it('each says the name it is heard by, and no two the same', () => {
+    const classes = Object.values(door).filter(
+      (one) =>
+        typeof one === 'function' &&
+        (one.prototype instanceof CcRequestEvent || one.prototype instanceof CcFactEvent),
+    );
+    const names = classes.map((one) =>
+      Object.hasOwn(one, 'type') ? (one as { type: string }).type : one.name,
+    );
+    expect(classes.length).to.be.greaterThan(80);
+    expect(names.filter((name) => !/^cc-[a-z-]+$/.test(name))).to.deep.equal([]);
+    expect(new Set(names).size).to.equal(names.length);
   });
 });
 

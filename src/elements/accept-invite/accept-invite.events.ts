@@ -1,5 +1,5 @@
 import type { InvitationAccepted } from '../../client/index.js';
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export interface InviteAcceptInput {
   /** A new person with a login of their own, or the one who is signed in. */
@@ -21,48 +21,36 @@ export interface InviteAcceptedFact {
 /** A person wants to accept. */
 export class CcInviteAcceptRequestEvent extends CcRequestEvent<InviteAcceptInput, InvitationAccepted> {
   static readonly type = 'cc-invite-accept-request';
-  constructor(detail: RequestDetail<InviteAcceptInput>) {
-    super(CcInviteAcceptRequestEvent.type, detail);
-  }
 }
 
 /** The person is a user of the account, and signed in. */
 export class CcInviteAcceptedEvent extends CcFactEvent<InviteAcceptedFact> {
   static readonly type = 'cc-invite-accepted';
-  constructor(detail: InviteAcceptedFact) {
-    super(CcInviteAcceptedEvent.type, detail);
-  }
 }
 
 /** A person doesn't want the invitation. */
 export class CcInviteDeclineRequestEvent extends CcRequestEvent<Record<string, never>> {
   static readonly type = 'cc-invite-decline-request';
-  constructor(detail: RequestDetail<Record<string, never>>) {
-    super(CcInviteDeclineRequestEvent.type, detail);
-  }
 }
 
 /** The invitation is declined, and the inviter is told. */
 export class CcInviteDeclinedEvent extends CcFactEvent<Record<string, never>> {
   static readonly type = 'cc-invite-declined';
   constructor() {
-    super(CcInviteDeclinedEvent.type, {});
+    super({});
   }
 }
 
 /** A person wants a new invitation in place of one that no longer works. */
 export class CcInviteRenewRequestEvent extends CcRequestEvent<Record<string, never>> {
   static readonly type = 'cc-invite-renew-request';
-  constructor(detail: RequestDetail<Record<string, never>>) {
-    super(CcInviteRenewRequestEvent.type, detail);
-  }
 }
 
 /** Somebody who can send a new invitation was told (R37). */
 export class CcInviteRenewalAskedEvent extends CcFactEvent<Record<string, never>> {
   static readonly type = 'cc-invite-renewal-asked';
   constructor() {
-    super(CcInviteRenewalAskedEvent.type, {});
+    super({});
   }
 }
 

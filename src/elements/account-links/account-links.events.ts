@@ -1,6 +1,6 @@
 /** The link between a partner account and a client: asked for, decided, ended. */
 import type { AccountLink } from '../../client/index.js';
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export * from '../shared/account-add.events.js';
 
@@ -38,113 +38,71 @@ export interface LinkCodeFact {
 /** A person wants to ask another account for a link (R73). */
 export class CcLinkCreateRequestEvent extends CcRequestEvent<LinkCreateInput, AccountLink> {
   static readonly type = 'cc-link-create-request';
-  constructor(detail: RequestDetail<LinkCreateInput>) {
-    super(CcLinkCreateRequestEvent.type, detail);
-  }
 }
 
 /** The other side is asked; no account and no user was created. */
 export class CcLinkCreatedEvent extends CcFactEvent<LinkFact> {
   static readonly type = 'cc-link-created';
-  constructor(detail: LinkFact) {
-    super(CcLinkCreatedEvent.type, detail);
-  }
 }
 
 /** A person wants to say yes to what they read (R74). */
 export class CcLinkApproveRequestEvent extends CcRequestEvent<LinkApproveInput, AccountLink> {
   static readonly type = 'cc-link-approve-request';
-  constructor(detail: RequestDetail<LinkApproveInput>) {
-    super(CcLinkApproveRequestEvent.type, detail);
-  }
 }
 
 /** The accounts are linked. */
 export class CcLinkApprovedEvent extends CcFactEvent<LinkFact> {
   static readonly type = 'cc-link-approved';
-  constructor(detail: LinkFact) {
-    super(CcLinkApprovedEvent.type, detail);
-  }
 }
 
 /** A person wants to say no. */
 export class CcLinkDeclineRequestEvent extends CcRequestEvent<LinkInput, AccountLink> {
   static readonly type = 'cc-link-decline-request';
-  constructor(detail: RequestDetail<LinkInput>) {
-    super(CcLinkDeclineRequestEvent.type, detail);
-  }
 }
 
 /** The request is declined. */
 export class CcLinkDeclinedEvent extends CcFactEvent<LinkFact> {
   static readonly type = 'cc-link-declined';
-  constructor(detail: LinkFact) {
-    super(CcLinkDeclinedEvent.type, detail);
-  }
 }
 
 /** A person wants to ask the other side once more (R75). */
 export class CcLinkRemindRequestEvent extends CcRequestEvent<LinkInput, AccountLink> {
   static readonly type = 'cc-link-remind-request';
-  constructor(detail: RequestDetail<LinkInput>) {
-    super(CcLinkRemindRequestEvent.type, detail);
-  }
 }
 
 /** The other side was reminded. */
 export class CcLinkRemindedEvent extends CcFactEvent<LinkFact> {
   static readonly type = 'cc-link-reminded';
-  constructor(detail: LinkFact) {
-    super(CcLinkRemindedEvent.type, detail);
-  }
 }
 
 /** A person wants to take their request back. */
 export class CcLinkCancelRequestEvent extends CcRequestEvent<LinkInput> {
   static readonly type = 'cc-link-cancel-request';
-  constructor(detail: RequestDetail<LinkInput>) {
-    super(CcLinkCancelRequestEvent.type, detail);
-  }
 }
 
 /** The request is taken back. */
 export class CcLinkCancelledEvent extends CcFactEvent<LinkGoneFact> {
   static readonly type = 'cc-link-cancelled';
-  constructor(detail: LinkGoneFact) {
-    super(CcLinkCancelledEvent.type, detail);
-  }
 }
 
 /** A person wants to end a link (R77). */
 export class CcLinkEndRequestEvent extends CcRequestEvent<LinkInput> {
   static readonly type = 'cc-link-end-request';
-  constructor(detail: RequestDetail<LinkInput>) {
-    super(CcLinkEndRequestEvent.type, detail);
-  }
 }
 
 /** The link is over: access through it has stopped. */
 export class CcLinkEndedEvent extends CcFactEvent<LinkGoneFact> {
   static readonly type = 'cc-link-ended';
-  constructor(detail: LinkGoneFact) {
-    super(CcLinkEndedEvent.type, detail);
-  }
 }
 
 /** A person wants a new link code. */
 export class CcLinkCodeRotateRequestEvent extends CcRequestEvent<Record<string, never>> {
   static readonly type = 'cc-link-code-rotate-request';
-  constructor(detail: RequestDetail<Record<string, never>>) {
-    super(CcLinkCodeRotateRequestEvent.type, detail);
-  }
 }
 
 /** The old link code leads nowhere any more. */
 export class CcLinkCodeRotatedEvent extends CcFactEvent<LinkCodeFact> {
   static readonly type = 'cc-link-code-rotated';
-  constructor(detail: LinkCodeFact) {
-    super(CcLinkCodeRotatedEvent.type, detail);
-  }
 }
 
 declare global {

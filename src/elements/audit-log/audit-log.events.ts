@@ -1,5 +1,5 @@
 /** Looking closer at the history, and taking it along. */
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 /** What the file is to hold: the filters in force. */
 export interface AuditExportInput {
@@ -12,9 +12,6 @@ export interface AuditExportInput {
 /** A person wants the history as a file. */
 export class CcAuditExportRequestEvent extends CcRequestEvent<AuditExportInput, { count: number }> {
   static readonly type = 'cc-audit-export-request';
-  constructor(detail: RequestDetail<AuditExportInput>) {
-    super(CcAuditExportRequestEvent.type, detail);
-  }
 }
 
 export interface AuditExportedFact {
@@ -26,9 +23,6 @@ export interface AuditExportedFact {
 /** The file is there. */
 export class CcAuditExportedEvent extends CcFactEvent<AuditExportedFact> {
   static readonly type = 'cc-audit-exported';
-  constructor(detail: AuditExportedFact) {
-    super(CcAuditExportedEvent.type, detail);
-  }
 }
 
 /** The entry, and what it is about, so that a host can lead there. */
@@ -42,9 +36,6 @@ export interface AuditOpenInput {
 /** A person wants to see all of an entry. */
 export class CcAuditOpenRequestEvent extends CcRequestEvent<AuditOpenInput> {
   static readonly type = 'cc-audit-open-request';
-  constructor(detail: RequestDetail<AuditOpenInput>) {
-    super(CcAuditOpenRequestEvent.type, detail);
-  }
 }
 
 export interface AuditOpenedFact extends Readonly<AuditOpenInput> {
@@ -54,9 +45,6 @@ export interface AuditOpenedFact extends Readonly<AuditOpenInput> {
 /** All of an entry is shown. */
 export class CcAuditOpenedEvent extends CcFactEvent<AuditOpenedFact> {
   static readonly type = 'cc-audit-opened';
-  constructor(detail: AuditOpenedFact) {
-    super(CcAuditOpenedEvent.type, detail);
-  }
 }
 
 declare global {

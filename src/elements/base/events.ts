@@ -13,6 +13,11 @@ export interface RequestDetail<Input> {
   readonly availability?: Availability;
 }
 
+/** The name an event is heard by: each class says it once, as `static readonly type`. */
+function nameOf(eventClass: object): string {
+  return (eventClass as { readonly type: string }).type;
+}
+
 /**
  * Raised before something is done. A listener may veto it (`preventDefault()`), change `detail.input`, or do
  * it itself (`respondWith(promise)`), in which case the element shows busy and then the promised result.
@@ -21,8 +26,8 @@ export abstract class CcRequestEvent<Input, Result = void> extends CustomEvent<R
   #answer: Promise<Result> | undefined;
   #decided = false;
 
-  constructor(type: string, detail: RequestDetail<Input>) {
-    super(type, {
+  constructor(detail: RequestDetail<Input>) {
+    super(nameOf(new.target), {
       bubbles: true,
       composed: true,
       cancelable: true,
@@ -55,8 +60,8 @@ export abstract class CcRequestEvent<Input, Result = void> extends CustomEvent<R
 
 /** Told after something was done: bubbles, and can't be vetoed. */
 export abstract class CcFactEvent<Detail> extends CustomEvent<Detail> {
-  constructor(type: string, detail: Detail) {
-    super(type, { bubbles: true, composed: true, cancelable: false, detail });
+  constructor(detail: Detail) {
+    super(nameOf(new.target), { bubbles: true, composed: true, cancelable: false, detail });
   }
 }
 

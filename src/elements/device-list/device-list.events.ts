@@ -1,5 +1,5 @@
 /** Forgetting browsers that skip the second factor. */
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export interface DeviceForgetInput {
   /** One device; null is all of them. */
@@ -9,17 +9,11 @@ export interface DeviceForgetInput {
 /** A person wants a device to be asked for a code again. */
 export class CcDeviceForgetRequestEvent extends CcRequestEvent<DeviceForgetInput> {
   static readonly type = 'cc-device-forget-request';
-  constructor(detail: RequestDetail<DeviceForgetInput>) {
-    super(CcDeviceForgetRequestEvent.type, detail);
-  }
 }
 
 /** It is asked again. */
 export class CcDeviceForgottenEvent extends CcFactEvent<DeviceForgetInput> {
   static readonly type = 'cc-device-forgotten';
-  constructor(detail: DeviceForgetInput) {
-    super(CcDeviceForgottenEvent.type, detail);
-  }
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export interface CloseInput {
   /** True when the person typed something that would be lost. */
@@ -8,9 +8,6 @@ export interface CloseInput {
 /** A person wants to close the dialog. */
 export class CcCloseRequestEvent extends CcRequestEvent<CloseInput> {
   static readonly type = 'cc-close-request';
-  constructor(detail: RequestDetail<CloseInput>) {
-    super(CcCloseRequestEvent.type, detail);
-  }
 }
 
 export interface MemberShowFact {
@@ -22,9 +19,6 @@ export interface MemberShowFact {
 /** The dialog has closed to show somebody who is a user already (I05); a roster around it looks for them. */
 export class CcMemberShowEvent extends CcFactEvent<MemberShowFact> {
   static readonly type = 'cc-member-show';
-  constructor(detail: MemberShowFact) {
-    super(CcMemberShowEvent.type, detail);
-  }
 }
 
 declare global {

@@ -1,5 +1,5 @@
 /** Turning a second factor on and off, and recovery codes. None of these carries a secret or a code. */
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export interface MfaEnrolInput {
   method: 'totp';
@@ -18,48 +18,33 @@ export interface MfaRemoveInput {
 /** A person wants to set a second factor up; the secret is shown after it. */
 export class CcMfaEnrolRequestEvent extends CcRequestEvent<MfaEnrolInput> {
   static readonly type = 'cc-mfa-enrol-request';
-  constructor(detail: RequestDetail<MfaEnrolInput>) {
-    super(CcMfaEnrolRequestEvent.type, detail);
-  }
 }
 
 /** The first code was right: the factor is on. */
 export class CcMfaEnrolledEvent extends CcFactEvent<MfaEnrolledFact> {
   static readonly type = 'cc-mfa-enrolled';
-  constructor(detail: MfaEnrolledFact) {
-    super(CcMfaEnrolledEvent.type, detail);
-  }
 }
 
 /** A person confirmed that a factor is turned off. */
 export class CcMfaRemoveRequestEvent extends CcRequestEvent<MfaRemoveInput> {
   static readonly type = 'cc-mfa-remove-request';
-  constructor(detail: RequestDetail<MfaRemoveInput>) {
-    super(CcMfaRemoveRequestEvent.type, detail);
-  }
 }
 
 /** A factor is off. */
 export class CcMfaRemovedEvent extends CcFactEvent<MfaRemoveInput> {
   static readonly type = 'cc-mfa-removed';
-  constructor(detail: MfaRemoveInput) {
-    super(CcMfaRemovedEvent.type, detail);
-  }
 }
 
 /** A person confirmed that new recovery codes are made. */
 export class CcRecoveryCodesCreateRequestEvent extends CcRequestEvent<Record<string, never>> {
   static readonly type = 'cc-recovery-codes-create-request';
-  constructor(detail: RequestDetail<Record<string, never>>) {
-    super(CcRecoveryCodesCreateRequestEvent.type, detail);
-  }
 }
 
 /** New recovery codes are shown; the old ones are void. */
 export class CcRecoveryCodesCreatedEvent extends CcFactEvent<Readonly<Record<never, never>>> {
   static readonly type = 'cc-recovery-codes-created';
   constructor() {
-    super(CcRecoveryCodesCreatedEvent.type, {});
+    super({});
   }
 }
 
@@ -67,7 +52,7 @@ export class CcRecoveryCodesCreatedEvent extends CcFactEvent<Readonly<Record<nev
 export class CcRecoveryCodesSavedEvent extends CcFactEvent<Readonly<Record<never, never>>> {
   static readonly type = 'cc-recovery-codes-saved';
   constructor() {
-    super(CcRecoveryCodesSavedEvent.type, {});
+    super({});
   }
 }
 

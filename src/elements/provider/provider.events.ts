@@ -10,9 +10,6 @@ export interface ConnectedFact {
 /** The provider has a client: elements inside it can work. Sent again when client or account change. */
 export class CcConnectedEvent extends CcFactEvent<ConnectedFact> {
   static readonly type = 'cc-connected';
-  constructor(detail: ConnectedFact) {
-    super(CcConnectedEvent.type, detail);
-  }
 }
 
 declare global {

@@ -1,12 +1,9 @@
 /** Adding a client account, which is the host's own page. */
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 /** A person wants to add a client account. Without a listener that answers or a host page, nothing follows. */
 export class CcAccountAddRequestEvent extends CcRequestEvent<Record<string, never>> {
   static readonly type = 'cc-account-add-request';
-  constructor(detail: RequestDetail<Record<string, never>>) {
-    super(CcAccountAddRequestEvent.type, detail);
-  }
 }
 
 export interface AccountAddFact {
@@ -17,9 +14,6 @@ export interface AccountAddFact {
 /** Nothing stands in the way of adding an account: the host shows its page. */
 export class CcAccountAddOpenedEvent extends CcFactEvent<AccountAddFact> {
   static readonly type = 'cc-account-add-opened';
-  constructor(detail: AccountAddFact) {
-    super(CcAccountAddOpenedEvent.type, detail);
-  }
 }
 
 declare global {

@@ -1,6 +1,6 @@
 /** Bringing a closed account back. */
 import type { Account } from '../../client/index.js';
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export interface AccountRestoreInput {
   readonly restoredId: string;
@@ -9,9 +9,6 @@ export interface AccountRestoreInput {
 /** A person wants to bring a closed account back, with its members (R85). */
 export class CcAccountRestoreRequestEvent extends CcRequestEvent<AccountRestoreInput, Account> {
   static readonly type = 'cc-account-restore-request';
-  constructor(detail: RequestDetail<AccountRestoreInput>) {
-    super(CcAccountRestoreRequestEvent.type, detail);
-  }
 }
 
 export interface AccountRestoredFact {
@@ -22,9 +19,6 @@ export interface AccountRestoredFact {
 /** The account is open again; its link to a partner account is not. */
 export class CcAccountRestoredEvent extends CcFactEvent<AccountRestoredFact> {
   static readonly type = 'cc-account-restored';
-  constructor(detail: AccountRestoredFact) {
-    super(CcAccountRestoredEvent.type, detail);
-  }
 }
 
 declare global {

@@ -1,6 +1,6 @@
 /** Asking for the dialog that gives one person access to several accounts; the host shows `cc-access-grant`. */
 import type { JobSubject } from '../../client/index.js';
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export interface GrantOpenInput {
   /** The accounts chosen so far. */
@@ -18,17 +18,11 @@ export interface GrantOpenedFact {
 /** A person wants to give somebody access to the chosen accounts. */
 export class CcGrantOpenRequestEvent extends CcRequestEvent<GrantOpenInput> {
   static readonly type = 'cc-grant-open-request';
-  constructor(detail: RequestDetail<GrantOpenInput>) {
-    super(CcGrantOpenRequestEvent.type, detail);
-  }
 }
 
 /** Nothing stands in the way: the host shows the dialog. */
 export class CcGrantOpenedEvent extends CcFactEvent<GrantOpenedFact> {
   static readonly type = 'cc-grant-opened';
-  constructor(detail: GrantOpenedFact) {
-    super(CcGrantOpenedEvent.type, detail);
-  }
 }
 
 declare global {

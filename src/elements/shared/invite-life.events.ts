@@ -1,6 +1,6 @@
 /** What happens to an invite after it was sent, wherever a person does it. */
 import type { Invitation } from '../../client/index.js';
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 /** The invitation a request is about, in the state the person was looking at. */
 export interface InviteInput {
@@ -30,49 +30,31 @@ export interface InviteGoneFact {
 /** A person confirmed that an invitation is to be sent again, which ends its older links (R38). */
 export class CcInviteResendRequestEvent extends CcRequestEvent<{ invitationId: string }, Invitation> {
   static readonly type = 'cc-invite-resend-request';
-  constructor(detail: RequestDetail<{ invitationId: string }>) {
-    super(CcInviteResendRequestEvent.type, detail);
-  }
 }
 
 /** An invitation was sent again. */
 export class CcInviteResentEvent extends CcFactEvent<InviteFact> {
   static readonly type = 'cc-invite-resent';
-  constructor(detail: InviteFact) {
-    super(CcInviteResentEvent.type, detail);
-  }
 }
 
 /** A person confirmed that an invitation is to be cancelled. */
 export class CcInviteRevokeRequestEvent extends CcRequestEvent<InviteInput> {
   static readonly type = 'cc-invite-revoke-request';
-  constructor(detail: RequestDetail<InviteInput>) {
-    super(CcInviteRevokeRequestEvent.type, detail);
-  }
 }
 
 /** An invitation is cancelled; its links no longer work. */
 export class CcInviteRevokedEvent extends CcFactEvent<InviteGoneFact> {
   static readonly type = 'cc-invite-revoked';
-  constructor(detail: InviteGoneFact) {
-    super(CcInviteRevokedEvent.type, detail);
-  }
 }
 
 /** A person chose another role for an invitation that was not accepted yet (R42). */
 export class CcInviteChangeRequestEvent extends CcRequestEvent<InviteChangeInput, Invitation> {
   static readonly type = 'cc-invite-change-request';
-  constructor(detail: RequestDetail<InviteChangeInput>) {
-    super(CcInviteChangeRequestEvent.type, detail);
-  }
 }
 
 /** An invitation carries another role. */
 export class CcInviteChangedEvent extends CcFactEvent<InviteChangedFact> {
   static readonly type = 'cc-invite-changed';
-  constructor(detail: InviteChangedFact) {
-    super(CcInviteChangedEvent.type, detail);
-  }
 }
 
 declare global {

@@ -1,6 +1,6 @@
 /** Copying an invitation's link, from the roster's row or from the dialog that has just sent it (R25). */
 import type { InvitationLink } from '../../client/index.js';
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export interface InviteLinkInput {
   invitationId: string;
@@ -15,17 +15,11 @@ export interface InviteLinkFact {
 /** A person wants a fresh link of an invitation, to send it in their own way. */
 export class CcInviteLinkRequestEvent extends CcRequestEvent<InviteLinkInput, InvitationLink> {
   static readonly type = 'cc-invite-link-request';
-  constructor(detail: RequestDetail<InviteLinkInput>) {
-    super(CcInviteLinkRequestEvent.type, detail);
-  }
 }
 
 /** The link is on the clipboard. */
 export class CcInviteLinkCopiedEvent extends CcFactEvent<InviteLinkFact> {
   static readonly type = 'cc-invite-link-copied';
-  constructor(detail: InviteLinkFact) {
-    super(CcInviteLinkCopiedEvent.type, detail);
-  }
 }
 
 declare global {

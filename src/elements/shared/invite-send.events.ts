@@ -1,6 +1,6 @@
 /** Sending invites, from the dialog or from the row of one that was not delivered. */
 import type { Invitation, InvitationDraft, InviteResult, KeyedDraft } from '../../client/index.js';
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export interface InviteSendInput {
   /** One draft per address. */
@@ -10,9 +10,6 @@ export interface InviteSendInput {
 /** A person wants to send invites. Answer with a result per draft, or veto to put an approval first. */
 export class CcInviteSendRequestEvent extends CcRequestEvent<InviteSendInput, InviteResult<KeyedDraft>[]> {
   static readonly type = 'cc-invite-send-request';
-  constructor(detail: RequestDetail<InviteSendInput>) {
-    super(CcInviteSendRequestEvent.type, detail);
-  }
 }
 
 /** Never holds the link: whoever has it could try to accept. */
@@ -24,9 +21,6 @@ export interface InviteSentFact {
 /** An invite is on its way; one event per address. */
 export class CcInviteSentEvent extends CcFactEvent<InviteSentFact> {
   static readonly type = 'cc-invite-sent';
-  constructor(detail: InviteSentFact) {
-    super(CcInviteSentEvent.type, detail);
-  }
 }
 
 declare global {

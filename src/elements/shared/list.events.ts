@@ -12,9 +12,6 @@ export interface FilterFact {
 /** A person searched, filtered or sorted. */
 export class CcFilterChangedEvent extends CcFactEvent<FilterFact> {
   static readonly type = 'cc-filter-changed';
-  constructor(detail: FilterFact) {
-    super(CcFilterChangedEvent.type, detail);
-  }
 }
 
 export interface SelectionFact {
@@ -26,9 +23,6 @@ export interface SelectionFact {
 /** A person selected rows, or no longer selects them. */
 export class CcSelectionChangedEvent extends CcFactEvent<SelectionFact> {
   static readonly type = 'cc-selection-changed';
-  constructor(detail: SelectionFact) {
-    super(CcSelectionChangedEvent.type, detail);
-  }
 }
 
 declare global {

@@ -1,6 +1,6 @@
 /** Taking somebody else's second factor away. */
 import type { Member } from '../../client/index.js';
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export interface MfaResetInput {
   memberId: string;
@@ -14,17 +14,11 @@ export interface MfaClearedFact {
 /** A person confirmed that a member must set up a new second factor (R71). */
 export class CcMfaResetRequestEvent extends CcRequestEvent<MfaResetInput, Member> {
   static readonly type = 'cc-mfa-reset-request';
-  constructor(detail: RequestDetail<MfaResetInput>) {
-    super(CcMfaResetRequestEvent.type, detail);
-  }
 }
 
 /** The member's second factor is gone; their next sign-in sets up a new one. */
 export class CcMfaClearedEvent extends CcFactEvent<MfaClearedFact> {
   static readonly type = 'cc-mfa-cleared';
-  constructor(detail: MfaClearedFact) {
-    super(CcMfaClearedEvent.type, detail);
-  }
 }
 
 declare global {

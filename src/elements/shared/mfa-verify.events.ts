@@ -1,6 +1,6 @@
 /** Giving a second factor, wherever it is asked for. */
 import type { Me, SignedIn } from '../../client/index.js';
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export interface MfaVerifyInput {
   challengeId: string;
@@ -17,17 +17,11 @@ export interface MfaVerifiedFact {
 /** A person has typed a code. */
 export class CcMfaVerifyRequestEvent extends CcRequestEvent<MfaVerifyInput, SignedIn> {
   static readonly type = 'cc-mfa-verify-request';
-  constructor(detail: RequestDetail<MfaVerifyInput>) {
-    super(CcMfaVerifyRequestEvent.type, detail);
-  }
 }
 
 /** The code was right. */
 export class CcMfaVerifiedEvent extends CcFactEvent<MfaVerifiedFact> {
   static readonly type = 'cc-mfa-verified';
-  constructor(detail: MfaVerifiedFact) {
-    super(CcMfaVerifiedEvent.type, detail);
-  }
 }
 
 declare global {

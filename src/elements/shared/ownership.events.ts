@@ -1,6 +1,6 @@
 /** Handing an account over: offered, taken, or taken back (R56, R57). */
 import type { OwnershipTransfer } from '../../client/index.js';
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export interface OwnershipTransferInput {
   /** The member who is to own the account. */
@@ -18,17 +18,11 @@ export class CcOwnershipTransferRequestEvent extends CcRequestEvent<
   OwnershipTransfer
 > {
   static readonly type = 'cc-ownership-transfer-request';
-  constructor(detail: RequestDetail<OwnershipTransferInput>) {
-    super(CcOwnershipTransferRequestEvent.type, detail);
-  }
 }
 
 /** The ownership is offered; the member has 72 hours to take it. */
 export class CcOwnershipTransferStartedEvent extends CcFactEvent<OwnershipFact> {
   static readonly type = 'cc-ownership-transfer-started';
-  constructor(detail: OwnershipFact) {
-    super(CcOwnershipTransferStartedEvent.type, detail);
-  }
 }
 
 export interface OwnershipAcceptInput {
@@ -38,17 +32,11 @@ export interface OwnershipAcceptInput {
 /** The person it was offered to confirmed that they take it. */
 export class CcOwnershipAcceptRequestEvent extends CcRequestEvent<OwnershipAcceptInput, OwnershipTransfer> {
   static readonly type = 'cc-ownership-accept-request';
-  constructor(detail: RequestDetail<OwnershipAcceptInput>) {
-    super(CcOwnershipAcceptRequestEvent.type, detail);
-  }
 }
 
 /** The account has another owner; the former one is an Account Manager. */
 export class CcOwnershipTransferredEvent extends CcFactEvent<OwnershipFact> {
   static readonly type = 'cc-ownership-transferred';
-  constructor(detail: OwnershipFact) {
-    super(CcOwnershipTransferredEvent.type, detail);
-  }
 }
 
 export interface OwnershipCancelInput {
@@ -59,9 +47,6 @@ export interface OwnershipCancelInput {
 /** A person confirmed that the offer is taken back. */
 export class CcOwnershipCancelRequestEvent extends CcRequestEvent<OwnershipCancelInput> {
   static readonly type = 'cc-ownership-cancel-request';
-  constructor(detail: RequestDetail<OwnershipCancelInput>) {
-    super(CcOwnershipCancelRequestEvent.type, detail);
-  }
 }
 
 export interface OwnershipCancelledFact {
@@ -72,9 +57,6 @@ export interface OwnershipCancelledFact {
 /** The offer is taken back; nothing has changed. */
 export class CcOwnershipTransferCancelledEvent extends CcFactEvent<OwnershipCancelledFact> {
   static readonly type = 'cc-ownership-transfer-cancelled';
-  constructor(detail: OwnershipCancelledFact) {
-    super(CcOwnershipTransferCancelledEvent.type, detail);
-  }
 }
 
 declare global {

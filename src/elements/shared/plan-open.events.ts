@@ -1,5 +1,5 @@
 /** Going to the plan of an account, from wherever its limit is met. */
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export interface PlanOpenInput {
   /** Where the plan page is, as the backend names it; null if it names none. */
@@ -9,9 +9,6 @@ export interface PlanOpenInput {
 /** A person wants to see the plan. Unless vetoed or answered, the plan's link is followed. */
 export class CcPlanOpenRequestEvent extends CcRequestEvent<PlanOpenInput> {
   static readonly type = 'cc-plan-open-request';
-  constructor(detail: RequestDetail<PlanOpenInput>) {
-    super(CcPlanOpenRequestEvent.type, detail);
-  }
 }
 
 export interface PlanOpenedFact {
@@ -21,9 +18,6 @@ export interface PlanOpenedFact {
 /** The host has shown the plan in place of the link. */
 export class CcPlanOpenedEvent extends CcFactEvent<PlanOpenedFact> {
   static readonly type = 'cc-plan-opened';
-  constructor(detail: PlanOpenedFact) {
-    super(CcPlanOpenedEvent.type, detail);
-  }
 }
 
 declare global {

@@ -1,6 +1,6 @@
 /** Signing in and out, wherever it happens: the sign-in card, an invitation. None of them carries a password. */
 import type { Me, SignInResult } from '../../client/index.js';
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export interface SignInInput {
   /** As typed; the password never leaves the element through an event. */
@@ -21,33 +21,21 @@ export interface SignedOutFact {
 /** A person wants to sign in. */
 export class CcSignInRequestEvent extends CcRequestEvent<SignInInput, SignInResult> {
   static readonly type = 'cc-sign-in-request';
-  constructor(detail: RequestDetail<SignInInput>) {
-    super(CcSignInRequestEvent.type, detail);
-  }
 }
 
 /** Somebody is signed in, all factors given. */
 export class CcSignedInEvent extends CcFactEvent<SignedInFact> {
   static readonly type = 'cc-signed-in';
-  constructor(detail: SignedInFact) {
-    super(CcSignedInEvent.type, detail);
-  }
 }
 
 /** A person wants to sign out. */
 export class CcSignOutRequestEvent extends CcRequestEvent<Record<string, never>> {
   static readonly type = 'cc-sign-out-request';
-  constructor(detail: RequestDetail<Record<string, never>>) {
-    super(CcSignOutRequestEvent.type, detail);
-  }
 }
 
 /** Nobody is signed in any more; once per time (N05). */
 export class CcSignedOutEvent extends CcFactEvent<SignedOutFact> {
   static readonly type = 'cc-signed-out';
-  constructor(detail: SignedOutFact) {
-    super(CcSignedOutEvent.type, detail);
-  }
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import type { JobSubject, Offboarding } from '../../client/index.js';
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export interface PersonOffboardInput {
   subject: JobSubject;
@@ -17,17 +17,11 @@ export interface PersonOffboardedFact {
 /** A person has seen the preview and wants all of it to end (R89). Answer with the job that does it. */
 export class CcPersonOffboardRequestEvent extends CcRequestEvent<PersonOffboardInput, Offboarding> {
   static readonly type = 'cc-person-offboard-request';
-  constructor(detail: RequestDetail<PersonOffboardInput>) {
-    super(CcPersonOffboardRequestEvent.type, detail);
-  }
 }
 
 /** The job has ended; each access has its result. */
 export class CcPersonOffboardedEvent extends CcFactEvent<PersonOffboardedFact> {
   static readonly type = 'cc-person-offboarded';
-  constructor(detail: PersonOffboardedFact) {
-    super(CcPersonOffboardedEvent.type, detail);
-  }
 }
 
 declare global {

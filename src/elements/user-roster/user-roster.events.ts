@@ -1,4 +1,4 @@
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 
 export * from '../shared/invite-life.events.js';
 export * from '../shared/invite-link.events.js';
@@ -14,9 +14,6 @@ export interface MemberOpenInput {
 /** A person wants to see what a member can do, and since when. */
 export class CcMemberOpenRequestEvent extends CcRequestEvent<MemberOpenInput> {
   static readonly type = 'cc-member-open-request';
-  constructor(detail: RequestDetail<MemberOpenInput>) {
-    super(CcMemberOpenRequestEvent.type, detail);
-  }
 }
 
 export interface MemberOpenedFact extends Readonly<MemberOpenInput> {
@@ -26,9 +23,6 @@ export interface MemberOpenedFact extends Readonly<MemberOpenInput> {
 /** A member's access is shown. */
 export class CcMemberOpenedEvent extends CcFactEvent<MemberOpenedFact> {
   static readonly type = 'cc-member-opened';
-  constructor(detail: MemberOpenedFact) {
-    super(CcMemberOpenedEvent.type, detail);
-  }
 }
 
 /** What is in the file: as the attributes `filter` and `sort` have it. */
@@ -40,9 +34,6 @@ export interface RosterExportInput {
 /** A person wants the list as a file. */
 export class CcRosterExportRequestEvent extends CcRequestEvent<RosterExportInput, { count: number }> {
   static readonly type = 'cc-roster-export-request';
-  constructor(detail: RequestDetail<RosterExportInput>) {
-    super(CcRosterExportRequestEvent.type, detail);
-  }
 }
 
 export interface RosterExportedFact {
@@ -54,9 +45,6 @@ export interface RosterExportedFact {
 /** The file is there. */
 export class CcRosterExportedEvent extends CcFactEvent<RosterExportedFact> {
   static readonly type = 'cc-roster-exported';
-  constructor(detail: RosterExportedFact) {
-    super(CcRosterExportedEvent.type, detail);
-  }
 }
 
 declare global {

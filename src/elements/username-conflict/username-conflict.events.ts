@@ -1,5 +1,5 @@
 import type { Invitation, InvitationDraft } from '../../client/index.js';
-import { CcFactEvent, CcRequestEvent, type RequestDetail } from '../base/events.js';
+import { CcFactEvent, CcRequestEvent } from '../base/events.js';
 import type { ConflictChoice } from './conflict.js';
 
 export interface UsernameChangeInput {
@@ -9,9 +9,6 @@ export interface UsernameChangeInput {
 /** A person wants another username for their own login. Answer with the name it has then. */
 export class CcUsernameChangeRequestEvent extends CcRequestEvent<UsernameChangeInput, UsernameChangeInput> {
   static readonly type = 'cc-username-change-request';
-  constructor(detail: RequestDetail<UsernameChangeInput>) {
-    super(CcUsernameChangeRequestEvent.type, detail);
-  }
 }
 
 export interface UsernameChangedFact {
@@ -22,9 +19,6 @@ export interface UsernameChangedFact {
 /** A login has another username; its memberships are untouched (R52). */
 export class CcUsernameChangedEvent extends CcFactEvent<UsernameChangedFact> {
   static readonly type = 'cc-username-changed';
-  constructor(detail: UsernameChangedFact) {
-    super(CcUsernameChangedEvent.type, detail);
-  }
 }
 
 export interface ConflictCheckInput {
@@ -41,9 +35,6 @@ export interface ConflictCheckInput {
 /** A person wants to continue the invite: another try with a name, an address, or after the old name was changed. */
 export class CcConflictCheckRequestEvent extends CcRequestEvent<ConflictCheckInput, Invitation | undefined> {
   static readonly type = 'cc-conflict-check-request';
-  constructor(detail: RequestDetail<ConflictCheckInput>) {
-    super(CcConflictCheckRequestEvent.type, detail);
-  }
 }
 
 /** Never holds a link. */
@@ -59,9 +50,6 @@ export interface ConflictResolvedFact {
 /** Nothing stands in the way of the invite any more. */
 export class CcConflictResolvedEvent extends CcFactEvent<ConflictResolvedFact> {
   static readonly type = 'cc-conflict-resolved';
-  constructor(detail: ConflictResolvedFact) {
-    super(CcConflictResolvedEvent.type, detail);
-  }
 }
 
 export interface ConflictHeldFact {
@@ -72,9 +60,6 @@ export interface ConflictHeldFact {
 /** The invite is saved, and goes out by itself as soon as the name is free (R53). */
 export class CcConflictHeldEvent extends CcFactEvent<ConflictHeldFact> {
   static readonly type = 'cc-conflict-held';
-  constructor(detail: ConflictHeldFact) {
-    super(CcConflictHeldEvent.type, detail);
-  }
 }
 
 declare global {
