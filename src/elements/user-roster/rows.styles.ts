@@ -120,8 +120,8 @@ export const rowStyles = css`
   }
   /* An address gives way before a username does. */
   .second > .username {
-    flex: 0 1 auto;
-    min-inline-size: 0;
+    flex: none;
+    max-inline-size: 100%;
   }
   .second > .mail {
     flex: 0 999 auto;
