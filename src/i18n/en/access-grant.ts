@@ -71,7 +71,7 @@ export const accessGrant = {
   watch: 'Continue watching',
   results: 'See results',
   jobEnded: ({ when, failed }: { when: string; failed: number }) =>
-    failed > 0 ? `Ended ${when}, ${failed} failed` : `Ended ${when}`,
+    failed > 0 ? `Ended: ${when}, ${failed} failed` : `Ended: ${when}`,
   progress: ({ done, total }: { done: number; total: number }) => `${done} of ${total} done`,
   checked: ({ ready, changing, there, problems }: Tally) =>
     joined([

@@ -121,7 +121,7 @@ export const userAccess = {
   watch: 'Continue watching',
   results: 'See results',
   jobEnded: ({ when, failed }: { when: string; failed: number }) =>
-    failed > 0 ? `Ended ${when}, ${failed} failed` : `Ended ${when}`,
+    failed > 0 ? `Ended: ${when}, ${failed} failed` : `Ended: ${when}`,
   jobOf: ({ name }: { name: string }) => `Ending all access of ${name}`,
   progress: ({ done, total }: { done: number; total: number }) => `${done} of ${total} done`,
   stop: 'Stop',
