@@ -47,7 +47,7 @@ export function coveredList(
       ${accounts.map(
         ({ accountName, roleId, username }) =>
           html`<li>
-            <bdi>${accountName}</bdi>
+            <span><bdi>${accountName}</bdi></span>
             <span class="secondary muted"
               >${rich(t.asRole, { role: roleName(roles, roleId) })}${
                 username === null

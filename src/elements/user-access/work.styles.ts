@@ -47,8 +47,11 @@ const work = css`
   .notices {
     padding-inline: var(--_pad);
   }
-  .notices > .callout {
+  .notices > :is(.callout, .own-jobs) {
     margin-block: 16px;
+  }
+  .state + .own-jobs {
+    margin: 0 var(--_pad) var(--_pad);
   }
   .notices > ::slotted(*) {
     margin-block: 16px;
