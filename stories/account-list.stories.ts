@@ -50,6 +50,16 @@ export const Filtered: Story = {
   render: () => html`<cc-account-list page-size="5" filter="status=overdue"></cc-account-list>`,
 };
 
+/** Closed accounts that the viewer may still bring back, with their people (R85). */
+export const CanBeRestored: Story = {
+  render: () => html`<cc-account-list filter="status=closed"></cc-account-list>`,
+};
+
+/** Clients that were referred, not managed: known by name and status, and not to be entered. */
+export const Referred: Story = {
+  render: () => html`<cc-account-list selectable filter="relationship=referred"></cc-account-list>`,
+};
+
 /** Nothing matches: the filter in the way is named, and the smallest change is offered. */
 export const NothingFound: Story = {
   render: () => html`<cc-account-list filter="q=harbour&status=closing"></cc-account-list>`,
