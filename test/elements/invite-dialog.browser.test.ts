@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define/invite-dialog.js';
 import '../../src/define/provider.js';
+import { CcError } from '../../src/client/errors.js';
 import type { CcErrorEvent } from '../../src/elements/base/events.js';
 import type {
   CcInviteSendRequestEvent,
@@ -118,6 +119,21 @@ describe('cc-invite-dialog acting', () => {
     expect(seen.text()).to.contain('Already a user on this account.');
     await seen.press('Retry 1 failed');
     expect(seen.chips()).to.deep.equal(['aisha@northwind.test']);
+  });
+
+  it('I14: another account became current in another tab: nothing is sent, and no address is to blame', async () => {
+    const { seen, backend, element } = await open({ account: 'harbourlane', viewer: 'harbourlane.owner' });
+    const changed = new CcError({ kind: 'account-changed', code: 'account_changed', status: 409 });
+    element.addEventListener('cc-invite-send-request', (event) => {
+      const [draft] = event.detail.input.drafts;
+      if (draft) event.respondWith([{ status: 'failed', entry: { draft }, error: changed }]);
+    });
+    await seen.type('zoe@example.test');
+    await seen.send();
+    await seen.until(() => seen.text().includes('in another account now'), 'the reason');
+    expect(seen.text()).to.not.contain('Fix 1 thing');
+    expect(seen.text()).to.contain('zoe@example.test').and.to.contain('What you typed is still here');
+    expect(await invitationsOf(backend, 'zoe@example.test')).to.deep.equal([]);
   });
 
   it('I13: asks once before throwing typed text away, and Escape goes back to it', async () => {

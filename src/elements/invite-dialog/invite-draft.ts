@@ -188,8 +188,9 @@ export class InviteDraft {
 
 const alone = (typed: string): Address[] => (typed.trim() === '' ? [] : [{ typed: typed.trim() }]);
 
-/** Is the failure about this address, so that the others may still go through? */
-const isAboutAddress = ({ status }: CcError): boolean => status === 409 || status === 422;
+/** Is the failure about this address, so that the others may still go through? That of another tab is not (I14). */
+const isAboutAddress = ({ status, kind }: CcError): boolean =>
+  (status === 409 || status === 422) && kind !== 'account-changed';
 
 function faulty({ email, name, roleId }: InvitationDraft, error: CcError, role: string): Address {
   const address = { typed: email, ...(name && { name }), ...(roleId !== role && { roleId }) };
