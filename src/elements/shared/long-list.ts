@@ -64,6 +64,8 @@ export class LongList<Item, View> {
   #density = '';
   #query = '';
   #resetAfter: unknown;
+  /** The first row of what is about to be asked for, and of what was. */
+  #due = -1;
   #asked = -1;
   #frame = 0;
   #moving = false;
@@ -98,7 +100,9 @@ export class LongList<Item, View> {
 
   stop(): void {
     cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     this.#cancelAsk?.();
+    this.#due = -1;
     this.#cancelRest?.();
     this.#cancelRest = undefined;
     this.#begin(undefined);
@@ -169,8 +173,11 @@ export class LongList<Item, View> {
     return { first: Math.max(0, from - more), last: Math.min(total, from + count + more) };
   }
 
-  /** Binds the rows that have come into the picture; all of them where what they show may have changed. */
-  #settle(everything: boolean): void {
+  /**
+   * Binds the rows that have come into the picture; all of them where what they show may have changed. `around`: those
+   * around the picture as well, however many have to be made.
+   */
+  #settle(everything: boolean, around = false): void {
     const body = this.#body;
     if (!body || !this.#box || !this.#view) return;
     const { total } = this.#source.page;
@@ -179,9 +186,9 @@ export class LongList<Item, View> {
     this.#stretch(body, total);
     let { first, last } = this.#range(spare);
     // Rows have to be made: those in the picture first, those around it with the next one.
-    if (this.#slots.length + this.#parked.length < (last - first) / 2) {
+    if (!around && this.#slots.length + this.#parked.length < (last - first) / 2) {
       ({ first, last } = this.#range(0));
-      this.#later(() => this.#later(() => this.#settle(false)));
+      this.#later(() => this.#later(() => this.#settle(false, true)));
     }
     [this.#first, this.#last] = [first, last];
     this.#bind(body, first, last, everything);
@@ -301,8 +308,11 @@ export class LongList<Item, View> {
     const middle = Math.round((first + last) / 2 - size / 2);
     const wanted = Math.max(0, Math.min(middle, total - size));
     if (wanted === this.#asked || (wanted === from && shown >= Math.min(size, total))) return;
+    if (wanted === this.#due) return;
+    this.#due = wanted;
     this.#cancelAsk?.();
     this.#cancelAsk = this.#host.stores?.clock.after(askMs, () => {
+      this.#due = -1;
       this.#asked = wanted;
       void this.#source.goTo(wanted, size)?.then(() => (this.#asked = -1));
     });
