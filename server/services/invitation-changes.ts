@@ -152,7 +152,11 @@ async function spendResend(context: Context, invitation: Row<'invitations'>): Pr
 }
 
 /** Refuses what can't happen to the invitation as it is now (R40). */
-export function requireEvent(context: Context, invitation: Row<'invitations'>, event: 'revoke' | 'resend'): void {
+export function requireEvent(
+  context: Context,
+  invitation: Row<'invitations'>,
+  event: 'revoke' | 'resend',
+): void {
   const { state, expiresAt } = invitation;
   const next = afterInvitationEvent({ state: state as InvitationState, expiresAt }, event, context.now);
   if (next === undefined) throw new ProblemError('invitation-not-pending');

@@ -108,12 +108,9 @@ const coveredAccount = z
   .object({
     accountName: z.string(),
     roleId: open(roleIds),
-    username: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'Where each account has a login of its own; before acceptance the one suggested.',
-      }),
+    username: z.string().nullable().meta({
+      description: 'Where each account has a login of its own; before acceptance the one suggested.',
+    }),
   })
   .meta({ id: 'CoveredAccount' }) satisfies z.ZodType<CoveredAccount>;
 

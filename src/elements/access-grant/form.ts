@@ -89,8 +89,7 @@ export function formView(view: FormView, act: FormActions): TemplateResult {
         act.submit();
       }}
     >
-      ${steps(words, view.forecasts.size > 0 ? 'check' : 'choose')}
-      ${view.jobs}
+      ${steps(words, view.forecasts.size > 0 ? 'check' : 'choose')} ${view.jobs}
       <slot name="intro"></slot>
       <div class="fields">
         ${view.person.template(words, view.tried && !draft.subject)} ${roleField(view, act)}
