@@ -15,9 +15,6 @@ const item = '[role^="menuitem"]';
 /**
  * The menu pattern over a popover: focus goes to the current item or the first, arrows, Home, End and letters
  * move it, Escape and Tab close, and focus returns to the button. One menu may serve the buttons of many rows.
- *
- * A button that opens it needs `popovertarget` with the menu's id and `popovertargetaction="hide"`: only then
- * does the browser leave the closing press on the button itself to us, and not open it a second time.
  */
 export class MenuController {
   readonly #options: MenuOptions;
@@ -40,8 +37,6 @@ export class MenuController {
   }
 
   async open(anchor: HTMLElement, at: 'first' | 'last' = 'first'): Promise<void> {
-    // The press is still on: its `popovertarget` would hide what is shown before it is over.
-    await new Promise((over) => setTimeout(over));
     await this.#popover.show(anchor);
     const items = this.#items;
     const current = items.find((one) => one.ariaChecked === 'true');

@@ -53,6 +53,8 @@ export class PopoverController implements ReactiveController {
 
   async show(anchor: HTMLElement): Promise<void> {
     this.hide();
+    // The press is still on, and what it has as its target would be hidden before it is over.
+    await new Promise((over) => setTimeout(over));
     await this.#host.updateComplete;
     const popover = this.#options.popover();
     if (!popover?.isConnected) return;
@@ -60,6 +62,7 @@ export class PopoverController implements ReactiveController {
     this.#listen(popover);
     await this.#place(popover, anchor);
     popover.showPopover();
+    claim(anchor, popover);
     this.#host.requestUpdate();
   }
 
@@ -100,6 +103,7 @@ export class PopoverController implements ReactiveController {
     this.#stopFollowing?.();
     this.#stopFollowing = undefined;
     this.#anchor?.style.removeProperty('anchor-name');
+    claim(this.#anchor, null);
     this.#anchor = undefined;
     this.#host.requestUpdate();
   }
@@ -115,4 +119,15 @@ export class PopoverController implements ReactiveController {
     const { follow } = await import('./placement.js');
     this.#stopFollowing = await follow(anchor, popover, placement);
   }
+}
+
+/**
+ * Tells the browser that the button belongs to the open popover: a press on it is then no press outside, and does not
+ * open it a second time. Only while it is open: assistive technology takes every button with a target for an open one.
+ */
+function claim(anchor: HTMLElement | undefined, popover: HTMLElement | null): void {
+  if (!(anchor instanceof HTMLButtonElement)) return;
+  anchor.popoverTargetElement = popover;
+  if (popover) anchor.popoverTargetAction = 'hide';
+  else anchor.removeAttribute('popovertargetaction');
 }

@@ -1,6 +1,6 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { html as lit, type TemplateResult } from 'lit';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { menuTarget } from '../../src/controllers/menu-keys.js';
 import { follow } from '../../src/controllers/placement.js';
 import { PopoverController } from '../../src/controllers/popover.controller.js';
@@ -8,6 +8,7 @@ import { CcElement } from '../../src/elements/base/cc-element.js';
 import { define } from '../../src/elements/base/define.js';
 import { hostStyles } from '../../src/styles/host.js';
 import { menuStyles } from '../../src/styles/menu.js';
+import { canEmulateMedia } from '../support/media.js';
 import { waitUntil } from '../support/wait.js';
 
 class Menus extends CcElement {
@@ -78,6 +79,22 @@ describe('PopoverController', () => {
     element.button('two').click();
     await waitUntil(() => !element.popover_.open, 'the menu to go');
     expect([element.popover_.open, element.menu.matches(':popover-open')]).to.deep.equal([false, false]);
+  });
+
+  it('belongs to the button that opened it alone: a real press there closes it, and it stays closed', async function () {
+    if (!canEmulateMedia) this.skip();
+    const element = await menus();
+    await press(element, 'one');
+    const targets = ['one', 'two'].map(
+      (id) => (element.button(id) as HTMLButtonElement).popoverTargetElement,
+    );
+    expect(targets.map((target) => target === element.menu)).to.deep.equal([true, false]);
+    const { x, y, width, height } = element.button('one').getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+    await waitUntil(() => !element.popover_.open, 'the menu to go');
+    await aTimeout(0);
+    expect(element.toggles).to.deep.equal([true, false]);
+    expect((element.button('one') as HTMLButtonElement).popoverTargetElement).to.equal(null);
   });
 
   it('closes on Escape and forgets its anchor', async () => {

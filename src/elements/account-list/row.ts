@@ -214,8 +214,6 @@ function more(item: AccountListItem, { words, openAnchor, onMenu }: RowView): Te
     class="button icon-button more"
     part="row-actions"
     type="button"
-    popovertarget="menu"
-    popovertargetaction="hide"
     data-of=${item.id}
     aria-haspopup="menu"
     aria-expanded=${open ? 'true' : 'false'}

@@ -57,8 +57,6 @@ export function toolbar(view: ToolbarView): TemplateResult {
       class="button filter ${kind} ${name} ${on ? 'applied' : ''}"
       part=${on ? 'filter applied' : 'filter'}
       type="button"
-      popovertarget="menu"
-      popovertargetaction="hide"
       data-filter=${name}
       aria-haspopup="menu"
       aria-expanded=${view.openAnchor?.dataset['filter'] === name ? 'true' : 'false'}

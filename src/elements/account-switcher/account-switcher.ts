@@ -105,8 +105,6 @@ export class CcAccountSwitcher extends CcElement {
       class="button trigger"
       part="trigger"
       type="button"
-      popovertarget="panel"
-      popovertargetaction="hide"
       aria-haspopup="dialog"
       aria-expanded=${open ? 'true' : 'false'}
       @click=${() => void this.#onPress('')}

@@ -93,8 +93,6 @@ export class SwitcherWork {
   /** Opens the list, with what was typed on the button as the beginning of a search; closes an open one. */
   async toggle(anchor: HTMLElement, typed: string): Promise<void> {
     if (this.open) return this.#popover.hide();
-    // The press is still on: its `popovertarget` would hide what is shown before it is over.
-    await new Promise((over) => setTimeout(over));
     this.#store.store?.open();
     if (typed) this.#search(typed);
     await this.#popover.show(anchor);

@@ -64,8 +64,6 @@ function filterButton(name: FilterName, label: string, value: string, view: Tool
     class="button filter ${name} ${value ? 'applied' : ''}"
     part=${value ? 'filter applied' : 'filter'}
     type="button"
-    popovertarget="menu"
-    popovertargetaction="hide"
     aria-haspopup="menu"
     aria-expanded=${String(view.openAnchor?.classList.contains(name) ?? false)}
     @click=${(event: Event) => open(event)}

@@ -185,8 +185,6 @@ function role(item: PersonAccessItem, view: AccessView, act: AccessActions): unk
       class="button small ghost role-button ${busy ? 'busy' : ''}"
       part="button"
       type="button"
-      popovertarget="menu"
-      popovertargetaction="hide"
       data-of=${`role ${accessId(item)}`}
       aria-haspopup="menu"
       aria-expanded=${openAnchor?.dataset['of'] === `role ${accessId(item)}` ? 'true' : 'false'}
@@ -237,8 +235,6 @@ function more(
     class="button icon-button"
     part="row-actions"
     type="button"
-    popovertarget="menu"
-    popovertargetaction="hide"
     data-of=${name}
     aria-haspopup="menu"
     aria-expanded=${openAnchor?.dataset['of'] === name ? 'true' : 'false'}

@@ -51,8 +51,6 @@ function control(view: RoleView): TemplateResult {
     class="button role ${busy ? 'busy' : ''}"
     part=${busy ? 'role-control busy' : 'role-control'}
     type="button"
-    popovertarget="menu"
-    popovertargetaction="hide"
     aria-label=${words.t.roleOf({ role: label, name: nameOf(entry) })}
     aria-haspopup="menu"
     aria-expanded=${String(view.openAnchor !== undefined)}

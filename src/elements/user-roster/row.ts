@@ -117,8 +117,6 @@ function role({ entry, state, note }: Row, view: RowView): unknown {
       class="role ${saving ? 'saving' : ''}"
       part=${saving ? 'role-control busy' : 'role-control'}
       type="button"
-      popovertarget="menu"
-      popovertargetaction="hide"
       aria-label=${words.t.roleOf({ role: label, name: nameOf(entry) })}
       aria-haspopup="menu"
       aria-expanded=${isOpen(extras?.anchor, entry.id, 'role')}
@@ -190,8 +188,6 @@ function more(entry: Entry, { words, handlers, extras }: RowView): unknown {
     class="button icon-button more"
     part="row-actions"
     type="button"
-    popovertarget="menu"
-    popovertargetaction="hide"
     aria-label=${words.t.actionsFor({ name: nameOf(entry) })}
     aria-haspopup="menu"
     aria-expanded=${isOpen(extras?.anchor, entry.id, 'more')}

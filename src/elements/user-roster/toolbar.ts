@@ -91,8 +91,6 @@ function filterButton(
     class="button filter one ${value ? 'applied' : ''}"
     part=${value ? 'filter applied' : 'filter'}
     type="button"
-    popovertarget="menu"
-    popovertargetaction="hide"
     data-filter=${name}
     aria-haspopup="menu"
     aria-expanded=${openAnchor?.dataset['filter'] === name ? 'true' : 'false'}
@@ -109,8 +107,6 @@ function allButton({ words, filter, openAnchor, onFilter }: ToolbarView): Templa
     class="button filter all ${count ? 'applied' : ''}"
     part=${count ? 'filter applied' : 'filter'}
     type="button"
-    popovertarget="menu"
-    popovertargetaction="hide"
     data-filter="all"
     aria-haspopup="menu"
     aria-expanded=${openAnchor?.dataset['filter'] === 'all' ? 'true' : 'false'}
