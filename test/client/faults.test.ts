@@ -13,6 +13,7 @@ async function failure(promise: Promise<unknown>): Promise<CcError> {
 test('N01: no answer at all is given up after 10 s, three times, within 30 s', async () => {
   const { client, clock, wire } = bench(() => 'silence');
   const call = failure(client.me.get());
+  await wire.started();
   await clock.advance(9_999);
   assert.equal(wire.requests.length, 1);
   assert.equal(wire.requests[0]?.signal.aborted, false);
@@ -72,6 +73,7 @@ test('R09: a page of a proxy with status 200 is not read as data, for a call wit
 test('N07: after eight hours asleep one timer fires, one request goes out, and then there is data', async () => {
   const { client, clock, wire } = bench((_, number) => (number === 1 ? 'silence' : json({ id: 'usr_1' })));
   const call = client.me.get();
+  await wire.started();
   await clock.advance(5_000);
   const before = clock.fired;
   await clock.sleep(8 * 3_600_000);
@@ -115,7 +117,7 @@ test('N09: an abort by the caller rejects at once and nothing is tried later', a
   const { client, clock, wire, told } = bench(() => 'silence');
   const caller = new AbortController();
   const call = failure(client.me.get({ signal: caller.signal }));
-  await settle();
+  await wire.started();
   caller.abort(new Error('the element is gone'));
   const error = await call;
   assert.equal(error.kind, 'aborted');

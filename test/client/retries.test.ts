@@ -220,6 +220,7 @@ test('P23: at most 3 requests and 30 s, whatever the backend does (1,000 schedul
 test('a host may be stricter', async () => {
   const { client, clock, wire } = bench(() => 'silence', { retry: { attempts: 1, attemptMs: 2_000 } });
   const result = outcome(client.me.get());
+  await wire.started();
   await clock.advance(2_000);
   assert.ok('error' in (await result));
   assert.equal(wire.requests.length, 1);
