@@ -23,6 +23,8 @@ export class DialogController implements ReactiveController {
   readonly #announce: AnnounceController;
   #dialog: HTMLDialogElement | undefined;
   #opener: HTMLElement | undefined;
+  /** What had focus when it opened: the browser gives it back there by itself. */
+  #before: HTMLElement | undefined;
   #openedAt = 0;
 
   constructor(host: AnnounceHost, options: DialogOptions) {
@@ -49,6 +51,7 @@ export class DialogController implements ReactiveController {
     if (!dialog?.isConnected || dialog.open) return;
     if (this.#dialog === dialog) this.#forget(dialog);
     this.#opener = opener;
+    this.#before = focused();
     this.#listen(dialog);
     dialog.showModal();
     this.#openedAt = performance.now();
@@ -97,8 +100,10 @@ export class DialogController implements ReactiveController {
     // The browser tells a moment later; whoever opened the dialog again meanwhile keeps it.
     if (!dialog || event.target !== dialog || dialog.open) return;
     this.#forget(dialog);
-    if (this.#opener?.isConnected) this.#opener.focus();
-    this.#opener = undefined;
+    const now = focused();
+    // A person with quick fingers may have gone on from there already.
+    if (this.#opener?.isConnected && (!now || now === this.#before)) this.#opener.focus();
+    this.#opener = this.#before = undefined;
     this.#options.closed?.();
   };
 

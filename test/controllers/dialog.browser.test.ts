@@ -87,6 +87,16 @@ describe('DialogController on Escape', () => {
     expect(element.shadowRoot?.activeElement?.id).to.equal('open');
   });
 
+  it('leaves focus where a person has moved it before the news of the closing came', async () => {
+    const element = await opened();
+    const elsewhere = document.createElement('button');
+    element.parentElement?.append(elsewhere);
+    element.dialog.close();
+    elsewhere.focus();
+    await waitUntil(() => element.closed === 1, 'the news of its closing');
+    expect(document.activeElement === elsewhere).to.equal(true);
+  });
+
   it('I13: stays open on Escape while its guard says no, however often', async () => {
     const element = await opened();
     element.guarded = true;
