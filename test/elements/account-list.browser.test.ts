@@ -214,6 +214,17 @@ describe('cc-account-list events', () => {
     expect((await told).detail).to.deep.equal({ accountId: 'acc_1', filter: 'status=trial', sort: '' });
   });
 
+  it('as cards, the box to select an account stands beside its picture', async () => {
+    const { element } = await list(
+      { items: [account('Bluebird')] },
+      html`<cc-account-list selectable view="cards"></cc-account-list>`,
+    );
+    const at = (selector: string) =>
+      element.renderRoot.querySelector(`tbody .row ${selector}`)?.getBoundingClientRect() ?? new DOMRect();
+    expect(at('.avatar').width).to.be.greaterThan(0);
+    expect(at('.check').right).to.be.at.most(at('.avatar').left);
+  });
+
   it('tells the selection, and asks for access to all that match on all pages', async () => {
     const many = Array.from({ length: 8 }, (_, index) => account(`Client ${index}`));
     const markup = html`<cc-account-list selectable page-size="3"></cc-account-list>`;

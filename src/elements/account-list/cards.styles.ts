@@ -52,7 +52,7 @@ const asCards = css`
   .bar {
     display: none;
   }
-  .table-box.selectable .row {
+  &.selectable .row {
     --_inset: calc(32 * var(--_u));
   }
   .table .row > .col-check {
