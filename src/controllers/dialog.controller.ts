@@ -102,7 +102,8 @@ export class DialogController implements ReactiveController {
     this.#forget(dialog);
     const now = focused();
     // A person with quick fingers may have gone on from there already.
-    if (this.#opener?.isConnected && (!now || now === this.#before)) this.#opener.focus();
+    const moved = now && now !== this.#before && !isInside(dialog, now);
+    if (this.#opener?.isConnected && !moved) this.#opener.focus();
     this.#opener = this.#before = undefined;
     this.#options.closed?.();
   };
@@ -117,4 +118,11 @@ function focused(): HTMLElement | undefined {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active instanceof HTMLElement && active !== document.body ? active : undefined;
+}
+
+/** Whether it stands in the dialog, also through shadow roots. */
+function isInside(dialog: HTMLDialogElement, node: Node): boolean {
+  for (let at: Node | undefined = node; at; at = (at.getRootNode() as ShadowRoot).host)
+    if (dialog.contains(at)) return true;
+  return false;
 }

@@ -87,6 +87,18 @@ describe('DialogController on Escape', () => {
     expect(element.shadowRoot?.activeElement?.id).to.equal('open');
   });
 
+  it('gives focus to the opener it was told, wherever focus was when it opened', async () => {
+    const element = await opened();
+    element.dialog.close();
+    await waitUntil(() => element.closed === 1, 'the news of its closing');
+    (document.activeElement as HTMLElement).blur();
+    await element.dialog.show(element.part_('#open'));
+    element.part_('dialog button').focus();
+    element.dialog.close();
+    await waitUntil(() => element.closed === 2, 'the news of its closing');
+    expect(element.shadowRoot?.activeElement?.id).to.equal('open');
+  });
+
   it('leaves focus where a person has moved it before the news of the closing came', async () => {
     const element = await opened();
     const elsewhere = document.createElement('button');
