@@ -10,7 +10,7 @@ import { filesBelow, root } from './files.js';
 
 /**
  * Runs tests of node:test, three processes at a time. Without arguments all of them except journeys; with `e2e` the
- * journeys, two at a time; with paths just those. Ends with `<lane>: N passed, M failed`, after a line
+ * journeys, one after the other; with paths just those. Ends with `<lane>: N passed, M failed`, after a line
  * `✗ <test>` for each that failed.
  */
 const words = process.argv.slice(2);
@@ -83,7 +83,7 @@ const complaints: string[] = [];
 // What is given to this process is given to those of the tests as well.
 process.execArgv.splice(0, Infinity, '--enable-source-maps');
 const files = await built(sources);
-const stream = run({ files, concurrency: journeys ? 2 : 3, timeout: 600_000 });
+const stream = run({ files, concurrency: journeys ? 1 : 3, timeout: 600_000 });
 stream.on('test:pass', ({ name, file, nesting, details, skip, todo }) => {
   if (details.type === 'suite') return;
   if (skip !== undefined || todo !== undefined)
