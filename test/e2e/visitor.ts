@@ -32,10 +32,28 @@ export class Visitor {
     return found;
   }
 
+  /** Presses it; again where it was drawn anew or moved at that very moment, and the press went beside it. */
   async press(role: string, name: string): Promise<void> {
-    const control = await this.find(role, name);
+    for (let tries = 1; tries <= 3; tries += 1) {
+      const control = await this.find(role, name);
+      try {
+        if (await this.#reaches(control)) return;
+      } catch (error) {
+        if (tries === 3) throw error;
+      }
+    }
+  }
+
+  async #reaches(control: ElementHandle): Promise<boolean> {
     await this.#atRest(control);
+    const told = await control.evaluateHandle((node) => {
+      const seen = { node, hit: false };
+      node.addEventListener('click', () => (seen.hit = true), { once: true });
+      return seen;
+    });
     await control.click();
+    // A control that went away had its effect; a press that has led to another page can't be asked any more.
+    return told.evaluate(({ hit, node }) => hit || !node.isConnected).catch(() => true);
   }
 
   /** The same among several: the one that was drawn last, such as in a dialog over the page. */
