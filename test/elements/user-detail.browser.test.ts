@@ -303,17 +303,26 @@ describe('cc-user-detail refusal and failure', () => {
     await until(() => seen.message() === '', 'up to date');
   });
 
-  /** Somebody else has changed the role, and nothing tells of it. */
+  /** Somebody else has changed the role; nothing tells of it, and nobody can be read until it is asked what is saved. */
   async function stale() {
-    const deaf = ({ url }: Request) =>
-      url.endsWith('/events') ? new Response(null, { status: 502 }) : undefined;
+    let unreadable = false;
+    const deaf = ({ url, method }: Request) => {
+      const refused =
+        url.endsWith('/events') || (unreadable && method === 'GET' && url.includes('/members/'));
+      return refused ? new Response(null, { status: 502 }) : undefined;
+    };
     const scene = await detail('Chloé Bertrand', { network: { intercept: deaf } });
     const { seen, owner, backend, member } = scene;
     expect(seen.role()).to.equal('Campaign Creator');
     await owner.members.setRole(backend.accountId, member, 'partner_manager');
+    unreadable = true;
     await seen.chooseRole('Account Manager');
     await until(() => seen.told().includes('Somebody else changed'), 'both values');
-    return { ...scene, saved: () => owner.members.get(backend.accountId, member.id) };
+    const saved = () => {
+      unreadable = false;
+      return owner.members.get(backend.accountId, member.id);
+    };
+    return { ...scene, saved };
   }
 
   it('R14: when somebody else was faster, theirs is shown, the one chosen is kept, and can be written over it', async () => {

@@ -1,4 +1,4 @@
-import { isCcError, type EffectiveAccess } from '../../client/index.js';
+import { isCcError, type EffectiveAccess, type Member } from '../../client/index.js';
 import { StoreController } from '../../controllers/store.controller.js';
 import { StringsController } from '../../controllers/strings.controller.js';
 import { TimeController } from '../../controllers/time.controller.js';
@@ -114,8 +114,18 @@ export class DetailFacts {
       this.#watchedIn = store;
       this.#release = id === undefined ? undefined : store?.watch(id);
     }
+    this.#adoptTheirs();
     const { data } = this.#loaded;
     if (data) this.#acts.store?.know([data]);
+  }
+
+  /** The other side of a conflict is the newest that is known: shown at once, not only when it is read again (R14). */
+  #adoptTheirs(): void {
+    const { data } = this.#loaded;
+    if (!data) return;
+    const row = this.#acts.store?.$rows.get().get(data.id);
+    if (row?.state !== 'conflict' || row.theirs.version <= data.version) return;
+    this.#members.store?.adopt(row.theirs as Member);
   }
 
   get state(): DetailState {
