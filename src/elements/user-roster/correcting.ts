@@ -6,19 +6,18 @@ import { checkEmail, cleanEmail, emailKey } from '../../domain/check/email.js';
 import { limits } from '../../domain/index.js';
 import { fieldProblems } from '../../i18n/en/field-problems.js';
 import { roleName } from '../../i18n/role-words.js';
-import { createInviteStore, type InviteOutcome } from '../../stores/invite.js';
+import { createInviteStore } from '../../stores/invite.js';
 import { createRosterLiveStore } from '../../stores/roster-live.js';
 import { fieldStyles } from '../../styles/field.js';
 import type { ConfirmController, FieldState } from '../base/confirm.js';
 import { clock, link, send, store as shop, users } from '../base/icons/shapes.js';
 import { adoptLate } from '../base/late-styles.js';
-import { perform, tellFailure } from '../base/perform.js';
 import { codeText, problemText } from '../base/problem-text.js';
 import { rich } from '../base/rich.js';
-import { CcInviteSendRequestEvent, CcInviteSentEvent } from '../shared/invite-send.events.js';
 import type { ActionDeps } from '../shared/roster/actions.js';
 import type { InvitationEntry } from '../shared/roster/people.js';
 import type { Asked } from '../shared/roster/questions.js';
+import { sendInvite } from '../shared/send-invite.js';
 import type { RosterWork } from './work.js';
 
 interface CorrectingDeps extends ActionDeps, Asked {
@@ -128,31 +127,14 @@ export class RosterCorrecting {
       roleId: invitation.roleId as InvitationDraft['roleId'],
       replaces: id,
     };
-    const outcome = await perform(
-      this.#work.host,
-      new CcInviteSendRequestEvent({ accountId, input: { drafts: [draft] } }),
-      ({ drafts }) => store.send(drafts),
-      (results) =>
-        results
-          .flatMap((one) => madeBy(one) ?? [])
-          .map((made) => new CcInviteSentEvent({ accountId, invitation: made })),
-    );
+    const { host } = this.#work;
+    const outcome = await sendInvite(host, draft, { store, accountId, retry: () => undefined });
     if (outcome.state === 'vetoed') return undefined;
     if (outcome.state === 'failed') return outcome.silent ? undefined : this.#text(outcome.error);
-    const [result] = outcome.result;
-    if (result?.status === 'failed') {
-      const shown = tellFailure(
-        this.#work.host,
-        result.error,
-        CcInviteSendRequestEvent.type,
-        () => undefined,
-      );
-      return shown ? this.#text(result.error) : undefined;
-    }
     this.#typed.delete(id);
-    this.#work.host.stores?.use(createRosterLiveStore).ended(id);
+    host.stores?.use(createRosterLiveStore).ended(id);
     this.#work.data.roster?.drop(id);
-    return result && madeBy(result);
+    return outcome.result;
   }
 
   #text(error: Error): string {
@@ -162,11 +144,4 @@ export class RosterCorrecting {
   get #input(): HTMLInputElement | null {
     return this.#work.host.renderRoot.querySelector<HTMLInputElement>('#corrected');
   }
-}
-
-/** Never holds the link: whoever has it could try to accept. */
-function madeBy(outcome: InviteOutcome): Invitation | undefined {
-  if (outcome.status === 'failed') return undefined;
-  const { url: _, ...invitation } = outcome.invitation;
-  return invitation;
 }

@@ -1,7 +1,7 @@
 import { nothing } from 'lit';
 import { readPeopleCsv, type CsvPeople, type CsvRow } from '../../client/csv.js';
 import { csvText } from '../../client/csv-text.js';
-import { isCcError, type Invitation } from '../../client/index.js';
+import { isCcError } from '../../client/index.js';
 import { AnnounceController } from '../../controllers/announce.controller.js';
 import { DialogController } from '../../controllers/dialog.controller.js';
 import { StoreController } from '../../controllers/store.controller.js';
@@ -11,14 +11,14 @@ import { fieldProblems } from '../../i18n/en/field-problems.js';
 import { fileProblems } from '../../i18n/en/file-problems.js';
 import { rosterBulk } from '../../i18n/en/roster-bulk.js';
 import { rosterImport } from '../../i18n/en/roster-import.js';
-import { createInviteStore, type InviteOutcome } from '../../stores/invite.js';
+import { createInviteStore } from '../../stores/invite.js';
 import { createRosterLookup, type Known } from '../../stores/roster-lookup.js';
 import { confirmStyles } from '../../styles/confirm.js';
 import { adoptLate } from '../base/late-styles.js';
-import { perform, tellFailure, type Outcome } from '../base/perform.js';
+import type { Outcome } from '../base/perform.js';
 import { codeText, problemText, type ProblemTexts } from '../base/problem-text.js';
 import { saveFile } from '../base/save-file.js';
-import { CcInviteSendRequestEvent, CcInviteSentEvent } from '../shared/invite-send.events.js';
+import { sendInvite } from '../shared/send-invite.js';
 import { roleIdOf } from '../shared/roster/people.js';
 import type { Several } from './acting.js';
 import type { Target } from './bulk-guards.js';
@@ -245,10 +245,8 @@ export class RosterImport {
     return outcome;
   }
 
-  /** As the dialog sends it: the same event, the same store with its keys, so that nothing goes out twice (I02). */
   async #invite({ email, name, roleId }: ImportRow): Promise<Outcome<unknown>> {
     const { host } = this.#work;
-    const { store } = this.#invites;
     const accountId = host.stores?.accountId ?? '';
     const { locale } = host.language;
     const draft = {
@@ -258,18 +256,7 @@ export class RosterImport {
       // Where the page chose no language, the inviter's own decides.
       ...(locale !== 'en' && { locale }),
     };
-    const outcome = await perform(
-      host,
-      new CcInviteSendRequestEvent({ accountId, input: { drafts: [draft] } }),
-      ({ drafts }) => store?.send(drafts) ?? Promise.resolve([]),
-      (results) =>
-        results.flatMap(madeBy).map((invitation) => new CcInviteSentEvent({ accountId, invitation })),
-    );
-    if (outcome.state !== 'done') return outcome;
-    const lost = outcome.result.find((one) => one.status === 'failed');
-    if (!lost || lost.status !== 'failed') return outcome;
-    const silent = !tellFailure(host, lost.error, CcInviteSendRequestEvent.type, () => this.#start());
-    return { state: 'failed', error: lost.error, silent };
+    return sendInvite(host, draft, { store: this.#invites.store, accountId, retry: () => this.#start() });
   }
 
   readonly #onStop = (): void => {
@@ -335,11 +322,4 @@ export class RosterImport {
     this.#agreed = 'no';
     this.#draw();
   }
-}
-
-/** Never holds the link: whoever has it could try to accept. */
-function madeBy(outcome: InviteOutcome): Invitation[] {
-  if (outcome.status === 'failed') return [];
-  const { url: _, ...invitation } = outcome.invitation;
-  return [invitation];
 }
