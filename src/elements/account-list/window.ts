@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit';
 import type { AccountListItem } from '../../client/index.js';
 import type { AccountListStore } from '../../stores/account-list.js';
 import { adoptLate } from '../base/late-styles.js';
 import { LongList } from '../shared/long-list.js';
+import { waitingRow } from '../shared/long-list-source.js';
 import type { ListMenus } from './menus.js';
 import { row } from './row.js';
 import { settleBars, type TableView } from './table.js';
@@ -27,20 +27,11 @@ export class AccountWindow extends LongList<AccountListItem, TableView> {
       at: (index) => rows()?.items[index - (rows()?.from ?? 0)],
       isSame: (before, now) => before === now,
       row,
-      waiting,
+      waiting: ({ words }) => waitingRow(words.common.loading),
       drawn: settleBars,
       moved: () => menus.close(),
       goTo: (from, size) => store()?.goTo(from, size),
     });
     adoptLate(host.renderRoot, [windowStyles]);
   }
-}
-
-/** A row whose account is on the way. */
-function waiting({ words }: TableView): TemplateResult {
-  return html`<tr class="row waiting" part="row" role="row">
-    <td role="cell" part="cell skeleton">
-      <span class="visually-hidden">${words.common.loading}</span>
-    </td>
-  </tr>`;
 }

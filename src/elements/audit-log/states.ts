@@ -1,32 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CcError } from '../../client/index.js';
 import type { Strings } from '../../i18n/strings.js';
-import { icon } from '../base/icons/icon.js';
 import { cloudOff, history, lock, searchX } from '../base/icons/shapes.js';
+import { listState } from '../shared/list-states.js';
 import { retryActions } from '../shared/retry-actions.js';
 
 type Words = Strings['auditLog'];
 
-function state(shape: string, title: string, text: unknown, actions: unknown = nothing): TemplateResult {
-  return html`<div class="state" part="state">
-    <span class="disc">${icon(shape, { size: 20 })}</span>
-    <h3 class="state-heading" part="heading">${title}</h3>
-    <p>${text}</p>
-    ${actions}
-  </div>`;
-}
-
 /** Nothing yet, or nothing that matches. */
 export function nothingThere(t: Words, what: 'empty' | 'none', onClear: () => void): TemplateResult {
-  if (what === 'empty') return html`<slot name="empty">${state(history, t.emptyTitle, t.emptyText)}</slot>`;
+  if (what === 'empty')
+    return html`<slot name="empty">${listState(history, t.emptyTitle, t.emptyText, nothing)}</slot>`;
   const clear = html`<div class="actions">
     <button class="button" part="button" type="button" @click=${onClear}>${t.clear}</button>
   </div>`;
-  return state(searchX, t.noneTitle, t.noneText, clear);
+  return listState(searchX, t.noneTitle, t.noneText, clear);
 }
 
 export function refused(t: Words): TemplateResult {
-  return state(lock, t.refusedTitle, t.refusedText);
+  return listState(lock, t.refusedTitle, t.refusedText, nothing);
 }
 
 /** Cause in human words, what did not change, Retry, and a reference to copy. */
@@ -37,7 +29,7 @@ export function failed(
   onRetry: () => void,
   error: CcError | undefined,
 ): TemplateResult {
-  return state(cloudOff, t.failedTitle, `${cause} ${t.failedText}`, retryActions(common, onRetry, error));
+  return listState(cloudOff, t.failedTitle, `${cause} ${t.failedText}`, retryActions(common, onRetry, error));
 }
 
 /** Lines of the height of entries. */

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** What a list is made of, asked for at the moment of drawing. */
 export interface LongListSource<Item, View> {
@@ -23,4 +23,13 @@ export interface LongListSource<Item, View> {
   /** What hangs on a row would stay where it was. */
   moved(): void;
   goTo(from: number, size: number): Promise<unknown> | undefined;
+}
+
+/** A table row in the place of those whose content is on the way. */
+export function waitingRow(loading: string): TemplateResult {
+  return html`<tr class="row waiting" part="row" role="row">
+    <td role="cell" part="cell skeleton">
+      <span class="visually-hidden">${loading}</span>
+    </td>
+  </tr>`;
 }

@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
 import { adoptLate } from '../base/late-styles.js';
 import { LongList } from '../shared/long-list.js';
+import { waitingRow } from '../shared/long-list-source.js';
 import type { Roster } from './model.js';
 import { row, type RowView } from './row.js';
 import type { Row } from './view.js';
@@ -25,7 +25,7 @@ export class RosterWindow extends LongList<Row, RowView> {
       isSame,
       isSameView: (before, now) => before === now,
       row,
-      waiting,
+      waiting: ({ words }) => waitingRow(words.common.loading),
       moved: () => {
         if (work.acting?.anchor) work.acting.menus.close();
       },
@@ -40,13 +40,4 @@ function isSame(before: Row, now: Row): boolean {
   const [one, other] = [before.entry, now.entry];
   const same = one.kind === 'member' && other.kind === 'member' && one.member === other.member;
   return same && before.state === now.state && before.note === now.note;
-}
-
-/** A row whose person is on the way. */
-function waiting({ words }: RowView): TemplateResult {
-  return html`<tr class="row waiting" part="row" role="row">
-    <td role="cell" part="cell skeleton">
-      <span class="visually-hidden">${words.common.loading}</span>
-    </td>
-  </tr>`;
 }
