@@ -76,6 +76,33 @@ describe('cc-user-roster, one long list', () => {
     expect(new Set(indexes(scene)).size).to.equal(indexes(scene).length);
   });
 
+  it('puts the rows around the picture into another order as well', async () => {
+    const scene = await long();
+    const { backend, roster, seen } = scene;
+    const ids = () => rows(scene).map(({ dataset }) => dataset['row']);
+    await seen.until(() => box(scene).clientHeight / 52 + 3 < rows(scene).length, 'rows around the picture');
+    const { items } = await backend.client.members.list(backend.accountId, { sort: '-name', limit: 100 });
+    roster.sort = '-name';
+    await seen.until(() => ids()[0] === items[0]?.id, 'the other order');
+    await seen.until(
+      () => String(ids()) === String(items.slice(0, rows(scene).length).map(({ id }) => id)),
+      'it, around the picture',
+    );
+  });
+
+  it('has rows above and below the picture wherever the wheel takes it', async () => {
+    const scene = await long();
+    for (let top = 0; top <= 2_600; top += 104) {
+      box(scene).scrollTop = top;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const seen = box(scene).getBoundingClientRect();
+      const places = rows(scene).map((row) => row.getBoundingClientRect());
+      const above = places.filter(({ bottom }) => bottom < seen.top + 44);
+      const below = places.filter((place) => place.top > seen.bottom);
+      expect([top < 104 || above.length > 0, below.length > 0], `at ${top}`).to.deep.equal([true, true]);
+    }
+  });
+
   it('shows the same person at the same place as pages do', async () => {
     const scene = await long();
     const { items } = await scene.backend.client.members.list(scene.backend.accountId, {

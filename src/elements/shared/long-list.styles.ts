@@ -6,6 +6,8 @@ import { css } from 'lit';
  */
 export const longListStyles = css`
   .table-box.windowed {
+    /* What its rows are measured from. */
+    position: relative;
     overflow: auto;
     overflow-anchor: none;
     overscroll-behavior: auto contain;

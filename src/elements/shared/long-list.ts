@@ -8,12 +8,20 @@ import { longListStyles } from './long-list.styles.js';
 
 /** Rows drawn above and below what can be seen, so that a turn of the wheel finds them there. */
 const spare = 6;
+/** When no more than so many of them are left, the next are drawn: several at once cost little more than one. */
+const reserve = 1;
 /** So close to the end of what is loaded the next rows are asked for. */
 const ahead = 15;
 /** While the scrollbar is dragged, what lies between is not asked for. */
 const askMs = 40;
 /** After the last movement the rows are put in the order in which they are read. */
 const restMs = 120;
+
+interface Range {
+  readonly first: number;
+  /** The one after the last. */
+  readonly last: number;
+}
 
 /**
  * One long list in place of pages: a pool of real table rows that are bound anew when they leave the picture, like a
@@ -46,6 +54,8 @@ export class LongList<Item, View> {
   #frame = 0;
   #moving = false;
   #stirred = false;
+  /** Rows around the picture show what has changed since. */
+  #behind = false;
   #cancelAsk: (() => void) | undefined;
   #cancelRest: (() => void) | undefined;
 
@@ -118,8 +128,8 @@ export class LongList<Item, View> {
     this.#moving = true;
     this.#later(() => {
       this.#source.moved();
-      const { first, last } = this.#range(spare);
-      if (first !== this.#first || last !== this.#last) this.#settle(false);
+      const { first, last } = this.#range(reserve);
+      if (this.#behind || first < this.#first || last > this.#last) this.#settle(this.#behind);
       else this.#restLater();
     });
   };
@@ -138,7 +148,7 @@ export class LongList<Item, View> {
   };
 
   /** The rows of the picture, and so many above and below it. */
-  #range(more: number): { first: number; last: number } {
+  #range(more: number): Range {
     const [body, box] = [this.#body as HTMLElement, this.#box as HTMLElement];
     const { total } = this.#source.page;
     const height = this.#height;
@@ -150,8 +160,8 @@ export class LongList<Item, View> {
   }
 
   /**
-   * Binds the rows that have come into the picture; all of them where what they show may have changed. `around`: those
-   * around the picture as well, however many have to be made.
+   * Binds the rows that have come into the picture; all of them where what they show may have changed. Where that is
+   * much, those in the picture come first; `around`: those around it as well.
    */
   #settle(everything: boolean, around = false): void {
     const body = this.#body;
@@ -160,14 +170,16 @@ export class LongList<Item, View> {
     if (this.#height === 0) this.#measure(body, total);
     // Before it is asked what can be seen: the box is as high as its rows, up to a point.
     this.#stretch(body, total);
-    let { first, last } = this.#range(spare);
-    // Rows have to be made: those in the picture first, those around it with the next one.
-    if (!around && this.#slots.length + this.#parked.length < (last - first) / 2) {
-      ({ first, last } = this.#range(0));
-      this.#later(() => this.#later(() => this.#settle(false, true)));
-    }
+    let all = this.#range(spare);
+    const seen = around ? all : this.#range(0);
+    // Rows have to be made.
+    const few = this.#slots.length + this.#parked.length < (all.last - all.first) / 2;
+    if (few && !around) all = seen;
+    const { first, last } = all;
     [this.#first, this.#last] = [first, last];
-    this.#bind(body, first, last, everything);
+    this.#behind = few && !around;
+    this.#bind(body, all, everything, seen);
+    if (this.#behind) this.#later(() => this.#later(() => this.#settle(true, true)));
     this.#pushed = place(this.#slots, this.#height);
     this.#stretch(body, total);
     this.#ask(first, last, total);
@@ -176,12 +188,12 @@ export class LongList<Item, View> {
 
   /** A row of the real height tells what the styles make of it here. */
   #measure(body: HTMLElement, total: number): void {
-    this.#bind(body, 0, Math.min(1, total), true);
+    this.#bind(body, { first: 0, last: Math.min(1, total) }, true);
     const height = this.#slots[0]?.row?.getBoundingClientRect().height ?? 0;
     this.#height = height > 0 ? height : 52;
   }
 
-  #bind(body: HTMLElement, first: number, last: number, everything: boolean): void {
+  #bind(body: HTMLElement, { first, last }: Range, everything: boolean, seen?: Range): void {
     const { total } = this.#source.page;
     const working = this.#working;
     const here = new Map<number, Slot<Item>>();
@@ -199,8 +211,12 @@ export class LongList<Item, View> {
       if (item) {
         const slot = known ?? this.#take(free, body);
         here.set(index, slot);
-        const stale = slot.index !== index || !slot.shown || !this.#source.isSame(slot.shown, item);
-        if (stale || (everything && slot.edition !== this.#edition)) this.#draw(slot, index, item);
+        const same = slot.index === index && slot.shown && this.#source.isSame(slot.shown, item);
+        const upToDate = same && (!everything || slot.edition === this.#edition);
+        const hidden = seen && (index < seen.first || index >= seen.last);
+        // Nobody sees that it is behind: with the next picture.
+        if (!upToDate && hidden && known?.shown && known !== working) this.#behind = true;
+        else if (!upToDate) this.#draw(slot, index, item);
       }
       return item !== undefined;
     };
@@ -300,9 +316,9 @@ export class LongList<Item, View> {
       this.#cancelRest = undefined;
       // It has gone on meanwhile: one timer serves a whole movement.
       if (this.#stirred) return this.#restLater();
-      if (this.#moving) {
+      if (this.#moving || this.#behind) {
         this.#moving = false;
-        this.#settle(true);
+        this.#settle(true, true);
       }
       this.#order();
     });
