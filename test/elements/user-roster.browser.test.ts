@@ -168,10 +168,15 @@ describe('cc-user-roster drawing', () => {
     const { roster, seen } = await rosterScene({ scenario: 'long-names' });
     const box = roster.getBoundingClientRect();
     expect(seen.names().length).to.be.greaterThan(10);
+    let cut = 0;
     for (const name of roster.renderRoot.querySelectorAll<HTMLElement>('.name > bdi')) {
-      expect(name.title).to.equal(name.textContent);
+      name.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+      const isCut = name.scrollWidth > name.clientWidth;
+      expect(name.title).to.equal(isCut ? name.textContent : '');
+      if (isCut) cut += 1;
       expect(name.getBoundingClientRect().right).to.be.at.most(box.right);
     }
+    expect(cut).to.be.greaterThan(3);
     expect(roster.renderRoot.querySelector('script, svg[onload], img')).to.equal(null);
   });
 

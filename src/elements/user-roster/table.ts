@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../base/icons/icon.js';
 import { arrowDown, arrowUp, cornerDownRight } from '../base/icons/shapes.js';
+import { tellCut } from '../shared/roster/who.js';
 import { isPaged, rangeText, steps } from './footer.js';
 import type { Page } from './model.js';
 import { row, type RowView } from './row.js';
@@ -44,6 +45,7 @@ export function table(view: TableView): TemplateResult {
   const count = 1 + groups.reduce((sum, group) => sum + heads(groups) + sizeOf(group), 0);
   return html`<div
     class="table-box ${layout} ${columns.length ? 'own' : ''} ${picks ? 'selectable' : ''} ${windowed ? 'windowed' : ''}"
+    @pointerover=${tellCut}
   >
     <table
       class="table"

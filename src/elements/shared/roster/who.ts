@@ -12,7 +12,7 @@ export function who(entry: Entry, words: Words): TemplateResult {
     return html`<div class="who">
       ${avatar(entry, words)}
       <div class="lines">
-        <div class="name" part="name"><bdi class="ltr" title=${name}>${name}</bdi>${marks(name, words)}</div>
+        <div class="name" part="name"><bdi class="ltr">${name}</bdi>${marks(name, words)}</div>
         <div class="second text" part="secondary">
           <span class="long">${invitedBy(entry.invitation, words)}</span>
           <span class="short">${invitedBy(entry.invitation, words, true)}</span>
@@ -26,17 +26,26 @@ export function who(entry: Entry, words: Words): TemplateResult {
     <span class="avatar" part="avatar" aria-hidden="true">${initials(name, words.language.locale)}</span>
     <div class="lines">
       <div class="name" part="name">
-        <bdi title=${name}>${name}</bdi>${marks(name, words)}${
+        <bdi>${name}</bdi>${marks(name, words)}${
           isViewer(entry) ? html`<span class="badge" part="badge">${words.common.you}</span>` : nothing
         }
       </div>
       <div class="second" part="secondary">
-        <bdi class="username ltr" dir="ltr" title=${username}>${username}</bdi
+        <bdi class="username ltr" dir="ltr">${username}</bdi
         ><span class="mail dot">&nbsp;·&nbsp;</span
-        ><bdi class="mail ltr" dir="ltr" title=${email}>${email}</bdi>
+        ><bdi class="mail ltr" dir="ltr">${email}</bdi>
       </div>
     </div>
   </div>`;
+}
+
+/**
+ * Says a name or an address that is cut off to who points at it. Not a binding: a `title` that changes costs an element
+ * its style anew, in each row that a long list binds to another person.
+ */
+export function tellCut({ target }: Event): void {
+  const text = (target as Element).closest('bdi');
+  if (text) text.title = text.scrollWidth > text.clientWidth ? text.textContent : '';
 }
 
 /** What nobody would see of it. */
