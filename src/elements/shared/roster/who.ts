@@ -31,8 +31,7 @@ export function who(entry: Entry, words: Words): TemplateResult {
         }
       </div>
       <div class="second" part="secondary">
-        <bdi class="username ltr" dir="ltr">${username}</bdi
-        ><span class="mail dot">&nbsp;·&nbsp;</span
+        <bdi class="username ltr" dir="ltr">${username}</bdi><span class="mail dot">&nbsp;·&nbsp;</span
         ><bdi class="mail ltr" dir="ltr">${email}</bdi>
       </div>
     </div>
