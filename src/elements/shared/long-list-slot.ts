@@ -1,5 +1,11 @@
 import type { RootPart } from 'lit';
 
+/** Places from the first to the one after the last. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** One place for a row; it shows another item when its own has left the picture. */
 export interface Slot<Item> {
   readonly marker: Comment;

@@ -2,12 +2,12 @@ import { render } from 'lit';
 import { listLimits } from '../../domain/list-limits.js';
 import type { CcElement } from '../base/cc-element.js';
 import { adoptLate } from '../base/late-styles.js';
-import { newSlot, nodesOf, place, type Slot } from './long-list-slot.js';
+import { newSlot, nodesOf, place, type Range, type Slot } from './long-list-slot.js';
 import type { LongListSource } from './long-list-source.js';
 import { longListStyles } from './long-list.styles.js';
 
 /** Rows drawn above and below what can be seen, so that a turn of the wheel finds them there. */
-const spare = 6;
+const spare = 8;
 /** When no more than so many of them are left, the next are drawn: several at once cost little more than one. */
 const reserve = 1;
 /** So close to the end of what is loaded the next rows are asked for. */
@@ -16,12 +16,6 @@ const ahead = 15;
 const askMs = 40;
 /** After the last movement the rows are put in the order in which they are read. */
 const restMs = 120;
-
-interface Range {
-  readonly first: number;
-  /** The one after the last. */
-  readonly last: number;
-}
 
 /**
  * One long list in place of pages: a pool of real table rows that are bound anew when they leave the picture, like a
@@ -128,7 +122,7 @@ export class LongList<Item, View> {
     this.#moving = true;
     this.#later(() => {
       this.#source.moved();
-      const { first, last } = this.#range(reserve);
+      const { first, last } = this.#around(this.#picture, reserve);
       if (this.#behind || first < this.#first || last > this.#last) this.#settle(this.#behind);
       else this.#restLater();
     });
@@ -147,16 +141,22 @@ export class LongList<Item, View> {
     if (event.key === 'Tab') this.#order();
   };
 
-  /** The rows of the picture, and so many above and below it. */
-  #range(more: number): Range {
+  /** The rows that can be seen. */
+  get #picture(): Range {
     const [body, box] = [this.#body as HTMLElement, this.#box as HTMLElement];
     const { total } = this.#source.page;
-    const height = this.#height;
-    const top = Math.max(0, box.scrollTop - body.offsetTop);
-    const from = Math.min(total - 1, Math.floor(top / height));
-    // Always as many, wherever the picture cuts through them: none is put in and taken out again.
-    const count = Math.ceil(box.clientHeight / height) + 1;
-    return { first: Math.max(0, from - more), last: Math.min(total, from + count + more) };
+    const top = box.scrollTop - body.offsetTop;
+    const first = Math.min(Math.max(0, Math.floor(top / this.#height)), total - 1);
+    return { first, last: Math.min(total, Math.ceil((top + box.clientHeight) / this.#height)) };
+  }
+
+  /** Those and so many above and below; always as many, so that none is put in and taken out again. */
+  #around({ first }: Range, more: number): Range {
+    const count = Math.ceil((this.#box?.clientHeight ?? 0) / this.#height) + 1;
+    return {
+      first: Math.max(0, first - more),
+      last: Math.min(this.#source.page.total, first + count + more),
+    };
   }
 
   /**
@@ -170,8 +170,9 @@ export class LongList<Item, View> {
     if (this.#height === 0) this.#measure(body, total);
     // Before it is asked what can be seen: the box is as high as its rows, up to a point.
     this.#stretch(body, total);
-    let all = this.#range(spare);
-    const seen = around ? all : this.#range(0);
+    const picture = this.#picture;
+    let all = this.#around(picture, spare);
+    const seen = around ? all : picture;
     // Rows have to be made.
     const few = this.#slots.length + this.#parked.length < (all.last - all.first) / 2;
     if (few && !around) all = seen;
