@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { run } from 'node:test';
@@ -20,7 +20,9 @@ const isTest = (path: string) => path.endsWith('.test.ts') && !path.endsWith('.b
 
 function chosen(): string[] {
   if (journeys) return words.length > 1 ? words.slice(1) : filesBelow('test/e2e', isTest);
-  if (words.length > 0) return words;
+  // What shared a process is named by its folder.
+  const all = (path: string) => (path.endsWith('.ts') ? [path] : filesBelow(path, isTest));
+  if (words.length > 0) return words.flatMap(all);
   return filesBelow('test', (path) => isTest(path) && !path.startsWith('test/e2e/'));
 }
 
@@ -65,8 +67,11 @@ async function built(paths: readonly string[]): Promise<string[]> {
   return [...alone, ...groups];
 }
 
-/** The test file as a person knows it. */
-const named = (file = '') => file.replace(/^.*\.cache\/tests\/\d+\//, '').replace(/\.mjs$/, '.ts');
+/** The test file as a person knows it, or the folder whose files shared a process. */
+const named = (file = '') => {
+  const path = relative(root, file.replace(/^.*\.cache\/tests\/\d+\//, '')).replace(/\.mjs$/, '.ts');
+  return existsSync(resolve(root, path)) ? path : path.replace(/\.test\.ts$/, '');
+};
 
 const firstLine = ({ cause }: Error) => String((cause as Error | undefined)?.message ?? cause).split('\n')[0];
 
@@ -83,6 +88,10 @@ const complaints: string[] = [];
 // What is given to this process is given to those of the tests as well.
 process.execArgv.splice(0, Infinity, '--enable-source-maps');
 const files = await built(sources);
+// Journeys that begin with the sample people share the making of them.
+const seeded = resolve(root, '.cache/tests', `seeded-${process.pid}`);
+if (files.length > 1) process.env['SEEDED_DATA_DIR'] = seeded;
+process.once('exit', () => rmSync(seeded, { recursive: true, force: true }));
 const stream = run({ files, concurrency: journeys ? 1 : 3, timeout: 600_000 });
 stream.on('test:pass', ({ name, file, nesting, details, skip, todo }) => {
   if (details.type === 'suite') return;

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { accountIdOf } from '../../server/scenarios/index.js';
 import { launchBrowser } from '../support/browser.js';
-import { startPortal, type RunningPortal } from '../support/portal.js';
+import { startSeededPortal, type RunningPortal } from '../support/portal.js';
 import { startSmtpSink, type SmtpSink } from '../support/smtp-sink.js';
 import { letterTo, linkIn, mailedCode, mailedLink } from './post-office.js';
 import { Visitor } from './visitor.js';
@@ -30,7 +30,7 @@ describe('stories of inviting, with the mail read from an SMTP server', () => {
 
   before(async () => {
     sink = await startSmtpSink();
-    portal = await startPortal({ SMTP_URL: sink.url, HOST_KEY: hostKey });
+    portal = await startSeededPortal({ SMTP_URL: sink.url, HOST_KEY: hostKey });
     browser = await launchBrowser();
     owner = await Visitor.arrive(browser, portal.url);
     await owner.signIn('partner.owner');

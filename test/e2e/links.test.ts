@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { accountIdOf } from '../../server/scenarios/index.js';
 import type { CcClient } from '../../src/client/index.js';
 import { launchBrowser } from '../support/browser.js';
-import { startPortal, type RunningPortal } from '../support/portal.js';
+import { startSeededPortal, type RunningPortal } from '../support/portal.js';
 import { Visitor } from './visitor.js';
 
 const partner = 'Northwind Partners';
@@ -19,7 +19,7 @@ describe('an agency and its clients: linked, declined, parted, and the way from 
   let harbour: Visitor;
 
   before(async () => {
-    portal = await startPortal();
+    portal = await startSeededPortal();
     browser = await launchBrowser();
     agency = await Visitor.arrive(browser, portal.url);
     await agency.signIn('partner.owner');

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { accountIdOf } from '../../server/scenarios/index.js';
 import { launchBrowser } from '../support/browser.js';
-import { startPortal, type RunningPortal } from '../support/portal.js';
+import { startSeededPortal, type RunningPortal } from '../support/portal.js';
 import { Visitor } from './visitor.js';
 
 const bluebird = `/accounts/${accountIdOf('bluebird')}/users`;
@@ -29,7 +29,7 @@ describe('two browsers edit the same roster at once', () => {
   let agency: Visitor;
 
   before(async () => {
-    portal = await startPortal();
+    portal = await startSeededPortal();
     browser = await launchBrowser();
     client = await Visitor.arrive(browser, portal.url);
     agency = await Visitor.arrive(browser, portal.url);

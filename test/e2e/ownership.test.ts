@@ -4,7 +4,7 @@ import type { Browser } from 'puppeteer-core';
 import { accountIdOf, demoPassword, factorSecretOf } from '../../server/scenarios/index.js';
 import { codeOf, freshStep, haveAuthenticator } from '../support/authenticator.js';
 import { launchBrowser } from '../support/browser.js';
-import { startPortal, type RunningPortal } from '../support/portal.js';
+import { startSeededPortal, type RunningPortal } from '../support/portal.js';
 import { Visitor } from './visitor.js';
 
 const northwind = accountIdOf('northwind');
@@ -15,7 +15,7 @@ describe('the owner retires: ownership from start to acceptance, with two people
 
   before(async () => {
     haveAuthenticator();
-    portal = await startPortal();
+    portal = await startSeededPortal();
     browser = await launchBrowser();
   });
   after(async () => {

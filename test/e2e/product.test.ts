@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { accountIdOf } from '../../server/scenarios/index.js';
 import { launchBrowser } from '../support/browser.js';
-import { startPortal, type RunningPortal } from '../support/portal.js';
+import { startSeededPortal, type RunningPortal } from '../support/portal.js';
 import { Visitor } from './visitor.js';
 
 const partner = `/accounts/${accountIdOf('northwind')}`;
@@ -19,7 +19,7 @@ describe('the product round the portal, by role', () => {
   let browser: Browser;
 
   before(async () => {
-    portal = await startPortal();
+    portal = await startSeededPortal();
     browser = await launchBrowser();
   });
   after(async () => {

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, KeyInput } from 'puppeteer-core';
 import { accountIdOf } from '../../server/scenarios/index.js';
 import { launchBrowser } from '../support/browser.js';
-import { startPortal, type RunningPortal } from '../support/portal.js';
+import { startSeededPortal, type RunningPortal } from '../support/portal.js';
 import { startSmtpSink, type SmtpSink } from '../support/smtp-sink.js';
 import { letterTo, mailedLink } from './post-office.js';
 import { Visitor } from './visitor.js';
@@ -62,7 +62,7 @@ describe('from the roster to the first screen', () => {
 
   before(async () => {
     sink = await startSmtpSink();
-    portal = await startPortal({ SMTP_URL: sink.url });
+    portal = await startSeededPortal({ SMTP_URL: sink.url });
     browser = await launchBrowser();
   });
   after(async () => {

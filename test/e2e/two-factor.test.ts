@@ -4,7 +4,7 @@ import type { Browser } from 'puppeteer-core';
 import { accountIdOf, demoPassword } from '../../server/scenarios/index.js';
 import { codeOf as appCode, freshStep, haveAuthenticator, readQr } from '../support/authenticator.js';
 import { launchBrowser } from '../support/browser.js';
-import { startPortal, type RunningPortal } from '../support/portal.js';
+import { startSeededPortal, type RunningPortal } from '../support/portal.js';
 import { Visitor } from './visitor.js';
 
 const codeField = '6-digit code from the app';
@@ -86,7 +86,7 @@ describe('two-factor sign-in, with a real decoder and a real authenticator', () 
 
   before(async () => {
     haveAuthenticator();
-    portal = await startPortal();
+    portal = await startSeededPortal();
     browser = await launchBrowser();
   });
   after(async () => {

@@ -3,7 +3,10 @@ import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { newPage, watchPage } from '../support/browser.js';
 import { demoPassword } from '../../server/scenarios/index.js';
 
-const patience = { timeout: 30_000 };
+/** A look ten times a second: at every picture it would cost more than the page itself. */
+const patience = { timeout: 30_000, polling: 100 };
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** A person at a browser, who finds everything by role and name or by what can be read, through shadow roots. */
 export class Visitor {
@@ -27,9 +30,14 @@ export class Visitor {
 
   /** The control with this name, once it is there. */
   async find(role: string, name: string): Promise<ElementHandle> {
-    const found = await this.page.waitForSelector(`aria/${name}[role="${role}"]`, patience);
-    assert.ok(found, `${role} "${name}"`);
-    return found;
+    const limit = performance.now() + patience.timeout;
+    while (performance.now() < limit) {
+      // A page on its way to another can't be asked.
+      const found = await this.page.$(`aria/${name}[role="${role}"]`).catch(() => null);
+      if (found) return found;
+      await pause(patience.polling);
+    }
+    throw new Error(`No ${role} "${name}" after ${patience.timeout} ms`);
   }
 
   /** Presses it; again where it was drawn anew or moved at that very moment, and the press went beside it. */
@@ -186,7 +194,7 @@ export class Visitor {
 
   /** Waits so long that a dangerous button is no longer inert. */
   async think(): Promise<void> {
-    await new Promise((done) => setTimeout(done, 700));
+    await pause(700);
   }
 
   /** Nobody presses what is still on its way. */
@@ -194,7 +202,7 @@ export class Visitor {
     const place = async () => JSON.stringify(await control.boundingBox());
     for (let before = '', now = await place(); before !== now; now = await place()) {
       before = now;
-      await new Promise((done) => setTimeout(done, 60));
+      await pause(60);
     }
   }
 
@@ -215,7 +223,7 @@ export class Visitor {
         document.documentElement.dataset.seen = words;
         return words.includes(wanted) === expected;
       },
-      { timeout },
+      { ...patience, timeout },
       text,
       there,
     );

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -86,4 +87,25 @@ export async function startPortal(environment: Record<string, string> = {}): Pro
       if (made) await rm(made, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The same over a copy of a data folder that is seeded once for all journeys of a run, where the runner gives them a
+ * place for it.
+ */
+export async function startSeededPortal(environment: Record<string, string> = {}): Promise<RunningPortal> {
+  const shared = process.env['SEEDED_DATA_DIR'];
+  if (!shared) return startPortal(environment);
+  if (!existsSync(shared)) await seed(shared);
+  const dataDir = await mkdtemp(join(tmpdir(), 'crew-portal-'));
+  await cp(shared, dataDir, { recursive: true });
+  const portal = await startPortal({ ...environment, DATA_DIR: dataDir });
+  return { ...portal, clean: () => rm(dataDir, { recursive: true, force: true }) };
+}
+
+async function seed(shared: string): Promise<void> {
+  const draft = `${shared}-${process.pid}`;
+  const portal = await startPortal({ DATA_DIR: draft });
+  await portal.stop();
+  await rename(draft, shared);
 }
