@@ -150,7 +150,9 @@ async function worker(browser: Browser, base: string, queue: Story[]): Promise<n
   for (let story = queue.shift(); story; story = queue.shift()) {
     const complaints = await visit(page, base, story, afresh);
     afresh = complaints.length > 0;
-    console.log(`${afresh ? '✗' : '✔'} ${story.title} › ${story.name} (${story.id}) ${complaints[0] ?? ''}`);
+    const [first] = complaints;
+    const what = first === undefined ? '' : `: ${first.split('\n')[0]}`;
+    console.log(`${afresh ? '✗' : '✔'} ${story.title} › ${story.name}${what} (${story.id})`);
     for (const complaint of complaints) console.log(`    ${complaint}`);
     if (afresh) failed += 1;
   }

@@ -66,6 +66,8 @@ function leaves(suite: TestSuiteResult): TestSuiteResult['tests'] {
   return [...suite.tests, ...suite.suites.flatMap(leaves)];
 }
 
+const firstLine = (message = '') => message.split('\n')[0];
+
 export interface Tally {
   passed: number;
   failed: number;
@@ -95,11 +97,14 @@ export function countReporter(options: CountOptions): Reporter {
           const broken = tests.filter((test) => !test.passed && !test.skipped);
           skipped.push(...tests.filter((test) => test.skipped).map((test) => test.name));
           passed += tests.filter((test) => test.passed && !test.skipped).length;
-          const file = relative(root, session.testFile ?? '').replace(/^\.cache\/browser-tests\/\d+\//, '');
+          const file = relative(root, session.testFile ?? '')
+            .replace(/^\.cache\/browser-tests\/\d+\//, '')
+            .replace(/\.js$/, '.ts');
           for (const { name, error } of broken)
-            console.log(`✗ ${name}: ${error?.message ?? ''} (${file}, ${engine})`);
+            console.log(`✗ ${name}: ${firstLine(error?.message)} (${file}, ${engine})`);
           // A file that does not load has no test to count, and is a failure all the same.
-          if (broken.length === 0 && !session.passed) console.log(`✗ ${file} did not end well in ${engine}`);
+          if (broken.length === 0 && !session.passed)
+            console.log(`✗ a file did not end well (${file}, ${engine})`);
           failed += broken.length === 0 && !session.passed ? 1 : broken.length;
         }
         if (options.skipsFail) failed += skipped.length;
